@@ -1,0 +1,163 @@
+//! The JSON of a collection: long tables, a pure function of totals and options.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Figure, Label, MadeBy, Rate, ThemeFigures, Tone, Unit};
+use crate::document::Kind;
+use crate::lexicon::Class;
+
+/// The value of `schema` in a collection.
+pub const COLLECTION_SCHEMA: &str = "briefscope/collection/1";
+
+/// A collection of documents in long tables.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CollectionResult {
+    /// `briefscope/collection/1`.
+    pub schema: String,
+    /// What made this.
+    pub made_by: MadeBy,
+    /// A row a document, by id.
+    pub documents: Vec<DocumentLine>,
+    /// A row an entity, by id.
+    pub entities: Vec<CollectionEntity>,
+    /// A row a document and entity.
+    pub by_document: Vec<ByDocument>,
+    /// A row a year and entity.
+    pub by_period: Vec<ByPeriod>,
+    /// A row a unit and pair.
+    pub pairs: Vec<CollectionPair>,
+    /// A row a holder, target and source.
+    pub positions: Vec<CollectionPosition>,
+    /// A row a document.
+    pub indicators: Vec<DocumentIndicators>,
+}
+
+/// A document of the collection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct DocumentLine {
+    pub id: String,
+    pub title: Option<String>,
+    pub publisher: Option<String>,
+    pub date: Option<String>,
+    pub language: Option<String>,
+    pub status: super::Status,
+    pub tokens: u32,
+    pub sentences: u32,
+}
+
+/// An entity over all documents.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct CollectionEntity {
+    pub entity: String,
+    pub name: String,
+    pub kind: Kind,
+    pub class: Option<Class>,
+    pub refs: BTreeMap<String, String>,
+    pub count: u64,
+    /// Documents that mention it.
+    pub documents: u32,
+    pub per_1000_tokens: Figure,
+    pub first_date: Option<String>,
+    pub last_date: Option<String>,
+}
+
+/// An entity in a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct ByDocument {
+    pub document: String,
+    pub entity: String,
+    pub count: u32,
+    pub per_1000_tokens: Figure,
+}
+
+/// An entity in a year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct ByPeriod {
+    pub period: String,
+    pub entity: String,
+    pub count: u64,
+    pub documents: u32,
+    pub per_1000_tokens: Figure,
+}
+
+/// A pair over all documents.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct CollectionPair {
+    pub unit: Unit,
+    pub a: String,
+    pub b: String,
+    pub n11: u64,
+    pub n1: u64,
+    pub n2: u64,
+    /// All units.
+    pub n: u64,
+    /// Documents with both in one unit.
+    pub documents: u32,
+    pub npmi: Figure,
+    pub g2: Figure,
+    pub log_ratio: Figure,
+    pub p: Figure,
+    pub q: Figure,
+    /// At most 20, by document and unit.
+    pub evidence: Vec<UnitEvidence>,
+}
+
+/// A unit of a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct UnitEvidence {
+    pub document: String,
+    pub unit: u32,
+}
+
+/// A position over all documents.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct CollectionPosition {
+    pub holder: String,
+    pub target: String,
+    pub attributed_to: Option<String>,
+    pub n: u64,
+    pub positive: u64,
+    pub negative: u64,
+    pub neutral: u64,
+    pub documents: u32,
+    pub score: Figure,
+    pub low: Figure,
+    pub high: Figure,
+    pub label: Label,
+    /// At most 20, by document and stance.
+    pub evidence: Vec<StanceEvidence>,
+}
+
+/// A stance of a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct StanceEvidence {
+    pub document: String,
+    pub stance: u32,
+}
+
+/// A document's indicators.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct DocumentIndicators {
+    pub document: String,
+    pub tokens: u32,
+    pub sentences: u32,
+    pub themes: BTreeMap<String, ThemeFigures>,
+    pub hedging: Rate,
+    pub boosting: Rate,
+    pub negation: Rate,
+    pub attribution: Rate,
+    pub tone: Tone,
+    pub coverage: Figure,
+}

@@ -199,7 +199,11 @@ impl SourceMap {
             last.source.end = source.end;
             return;
         }
-        self.push(Run { text, source, verbatim: true });
+        self.push(Run {
+            text,
+            source,
+            verbatim: true,
+        });
     }
 
     /// Adds `text`, which stands for `source` as a whole.
@@ -208,11 +212,18 @@ impl SourceMap {
     ///
     /// If `text` does not follow what was added before.
     pub fn replace(&mut self, text: Span, source: Span) {
-        self.push(Run { text, source, verbatim: false });
+        self.push(Run {
+            text,
+            source,
+            verbatim: false,
+        });
     }
 
     fn push(&mut self, run: Run) {
-        assert!(self.runs.last().is_none_or(|last| last.text.end <= run.text.start), "runs come in the order of the text");
+        assert!(
+            self.runs.last().is_none_or(|last| last.text.end <= run.text.start),
+            "runs come in the order of the text"
+        );
         self.runs.push(run);
     }
 
@@ -226,9 +237,15 @@ impl SourceMap {
                 if !run.verbatim {
                     return run.source;
                 }
-                let cut = Span { start: span.start.max(run.text.start), end: span.end.min(run.text.end) };
+                let cut = Span {
+                    start: span.start.max(run.text.start),
+                    end: span.end.min(run.text.end),
+                };
                 let start = run.source.start + (cut.start - run.text.start);
-                Span { start, end: start + (cut.end - cut.start) }
+                Span {
+                    start,
+                    end: start + (cut.end - cut.start),
+                }
             })
             .reduce(Span::hull)
     }
@@ -242,9 +259,15 @@ impl SourceMap {
                 if !run.verbatim {
                     return run.text;
                 }
-                let cut = Span { start: source.start.max(run.source.start), end: source.end.min(run.source.end) };
+                let cut = Span {
+                    start: source.start.max(run.source.start),
+                    end: source.end.min(run.source.end),
+                };
                 let start = run.text.start + (cut.start - run.source.start);
-                Span { start, end: start + (cut.end - cut.start) }
+                Span {
+                    start,
+                    end: start + (cut.end - cut.start),
+                }
             })
             .reduce(Span::hull)
     }

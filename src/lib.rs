@@ -4,9 +4,9 @@ pub mod digest;
 pub mod span;
 
 pub mod document;
+pub mod gazetteer;
 pub mod ingest;
-pub mod token;
 pub mod lexicon;
 pub mod result;
-pub mod gazetteer;
 pub mod stance;
+pub mod token;

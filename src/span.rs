@@ -23,7 +23,10 @@ impl Span {
     pub fn new(start: usize, end: usize) -> Self {
         let fit = |offset: usize| u32::try_from(offset).expect("documents are smaller than 4 GiB");
         debug_assert!(start <= end, "{start} > {end}");
-        Self { start: fit(start), end: fit(end) }
+        Self {
+            start: fit(start),
+            end: fit(end),
+        }
     }
 
     /// The span as a range to index with.
@@ -59,7 +62,10 @@ impl Span {
     /// The smallest span that covers both.
     #[must_use]
     pub fn hull(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// Without white space at either end.

@@ -129,9 +129,18 @@ fn cue(row: &Row, problems: &mut Problems) -> Option<Cue> {
 fn valence(row: &Row, problems: &mut Problems) -> Option<Valence> {
     let weight = row.cell("code").parse::<f64>().ok().filter(|w| (-1.0..=1.0).contains(w));
     if weight.is_none() {
-        row.problem(problems, Problem::Number { column: "code", value: row.cell("code").to_owned() });
+        row.problem(
+            problems,
+            Problem::Number {
+                column: "code",
+                value: row.cell("code").to_owned(),
+            },
+        );
     }
-    Some(Valence { lemma: row.cell("cue").to_lowercase(), weight: weight? })
+    Some(Valence {
+        lemma: row.cell("cue").to_lowercase(),
+        weight: weight?,
+    })
 }
 
 /// Reads a file of verbs.
@@ -141,8 +150,14 @@ pub fn read_verbs(table: &Table, lexicon: &mut Lexicon, problems: &mut Problems)
             row.problem(problems, Problem::Empty("lemma"));
             continue;
         }
-        let irregular = row.cell("irregular").split_once('|').map(|(past, participle)| (past.to_owned(), participle.to_owned()));
-        lexicon.verbs.push(Verb { lemma: row.cell("lemma").to_owned(), irregular });
+        let irregular = row
+            .cell("irregular")
+            .split_once('|')
+            .map(|(past, participle)| (past.to_owned(), participle.to_owned()));
+        lexicon.verbs.push(Verb {
+            lemma: row.cell("lemma").to_owned(),
+            irregular,
+        });
     }
 }
 
@@ -155,7 +170,12 @@ pub fn read_examples(table: &Table, lexicon: &mut Lexicon, problems: &mut Proble
             row.problem(problems, Problem::Braces(text.to_owned()));
         }
         if let Some(expect) = row.one_of("expect", &[("yes", true), ("no", false)], problems) {
-            lexicon.examples.push(Example { id: row.cell("id").to_owned(), text: text.to_owned(), expect, at: row.at() });
+            lexicon.examples.push(Example {
+                id: row.cell("id").to_owned(),
+                text: text.to_owned(),
+                expect,
+                at: row.at(),
+            });
         }
     }
 }

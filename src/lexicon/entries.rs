@@ -13,8 +13,25 @@ use crate::document::Kind;
 
 /// What an id may begin with.
 pub const PREFIXES: &[&str] = &[
-    "state", "group", "igo", "alliance", "person", "agency", "party", "company", "media", "ngo", "initiative", "people", "bloc",
-    "region", "city", "water", "border", "facility", "theme",
+    "state",
+    "group",
+    "igo",
+    "alliance",
+    "person",
+    "agency",
+    "party",
+    "company",
+    "media",
+    "ngo",
+    "initiative",
+    "people",
+    "bloc",
+    "region",
+    "city",
+    "water",
+    "border",
+    "facility",
+    "theme",
 ];
 
 /// The id whose aliases win by length and yield no mention.
@@ -217,7 +234,11 @@ impl Date {
             None => Some(0),
             Some(part) => part.parse().ok().filter(|n| part.len() == 2 && (1..=most).contains(n)),
         };
-        let date = Self { year, month: next(12)?, day: next(31)? };
+        let date = Self {
+            year,
+            month: next(12)?,
+            day: next(31)?,
+        };
         parts.next().is_none().then_some(date)
     }
 }
@@ -272,13 +293,31 @@ impl Draft {
         }
         let case = row.one_of("case", CASES, problems);
         let reading = row.one_of("reading", READINGS, problems);
-        let priority = if row.cell("priority").is_empty() { Some(0) } else { row.cell("priority").parse::<i8>().ok() };
+        let priority = if row.cell("priority").is_empty() {
+            Some(0)
+        } else {
+            row.cell("priority").parse::<i8>().ok()
+        };
         if priority.is_none_or(|p| !(-100..=100).contains(&p)) {
-            row.problem(problems, Problem::Number { column: "priority", value: row.cell("priority").to_owned() });
+            row.problem(
+                problems,
+                Problem::Number {
+                    column: "priority",
+                    value: row.cell("priority").to_owned(),
+                },
+            );
         }
         let policy = policy(row, problems);
         if let (Some(case), Some(reading), Some(priority)) = (case, reading, priority) {
-            let alias = Alias { surface: surface.to_owned(), entity: 0, case, reading, priority, policy, at: row.at() };
+            let alias = Alias {
+                surface: surface.to_owned(),
+                entity: 0,
+                case,
+                reading,
+                priority,
+                policy,
+                at: row.at(),
+            };
             self.aliases.push((self.layer, row.cell("id").to_owned(), alias));
         }
     }
@@ -330,7 +369,13 @@ fn entity(row: &Row, problems: &mut Problems) -> Option<Entity> {
             _ => row.problem(problems, Problem::Code(code.to_owned())),
         }
     }
-    Some(Entity { id, name, actor, place, codes })
+    Some(Entity {
+        id,
+        name,
+        actor,
+        place,
+        codes,
+    })
 }
 
 /// The classes as actor and as place that the cells `kind` and `class` give.
@@ -343,7 +388,10 @@ fn classes(row: &Row, problems: &mut Problems) -> Option<(Option<Class>, Option<
         (["place"], [Some(class)]) if class.is_place() => Some((None, Some(*class))),
         (["actor", "place"], [Some(actor), Some(place)]) if !actor.is_place() && place.is_place() => Some((Some(*actor), Some(*place))),
         _ => {
-            let problem = Problem::Class { class: row.cell("class").to_owned(), kind: row.cell("kind").to_owned() };
+            let problem = Problem::Class {
+                class: row.cell("class").to_owned(),
+                kind: row.cell("kind").to_owned(),
+            };
             row.problem(problems, problem);
             None
         }
@@ -352,12 +400,24 @@ fn classes(row: &Row, problems: &mut Problems) -> Option<(Option<Class>, Option<
 
 fn policy(row: &Row, problems: &mut Problems) -> Option<Box<Policy>> {
     let lower = |column| row.list(column).map(str::to_lowercase).collect();
-    let needs = row.list("needs").map(|need| if is_id(need) { Need::Id(need.to_owned()) } else { Need::Phrase(need.to_lowercase()) });
+    let needs = row.list("needs").map(|need| {
+        if is_id(need) {
+            Need::Id(need.to_owned())
+        } else {
+            Need::Phrase(need.to_lowercase())
+        }
+    });
     let mut date = |column: &'static str| {
         let value = row.cell(column);
         let date = Date::parse(value);
         if date.is_none() && !value.is_empty() {
-            row.problem(problems, Problem::Date { column, value: value.to_owned() });
+            row.problem(
+                problems,
+                Problem::Date {
+                    column,
+                    value: value.to_owned(),
+                },
+            );
         }
         date
     };
@@ -365,10 +425,19 @@ fn policy(row: &Row, problems: &mut Problems) -> Option<Box<Policy>> {
     if let (Some(a), Some(b)) = (from, to)
         && a >= b
     {
-        let problem = Problem::Reversed { from: row.cell("from").to_owned(), to: row.cell("to").to_owned() };
+        let problem = Problem::Reversed {
+            from: row.cell("from").to_owned(),
+            to: row.cell("to").to_owned(),
+        };
         row.problem(problems, problem);
     }
-    let policy = Policy { needs: needs.collect(), not_before: lower("not_before"), not_after: lower("not_after"), from, to };
+    let policy = Policy {
+        needs: needs.collect(),
+        not_before: lower("not_before"),
+        not_after: lower("not_after"),
+        from,
+        to,
+    };
     (policy != Policy::default()).then(|| Box::new(policy))
 }
 
@@ -384,7 +453,15 @@ fn check_doubles(entities: &[Arc<Entity>], aliases: &[Alias], problems: &mut Pro
                     problems.push(&alias.at.path, alias.at.line, Problem::Twice { alias: name(), id, first });
                 } else if !told_apart(entities, alias, other) {
                     let other = entities[other.entity as usize].id.clone();
-                    problems.push(&alias.at.path, alias.at.line, Problem::Clash { alias: name(), other, first });
+                    problems.push(
+                        &alias.at.path,
+                        alias.at.line,
+                        Problem::Clash {
+                            alias: name(),
+                            other,
+                            first,
+                        },
+                    );
                 }
             }
         }

@@ -74,7 +74,11 @@ impl Lexicon {
         let mut layers: Vec<Layer> = Vec::new();
         if !choice.without_builtin {
             let chosen = builtin_files().iter().filter(|file| choice.all_places || !file.optional);
-            layers.push(chosen.map(|file| (format!("lexicons/{}", file.path), file.text.to_owned())).collect());
+            layers.push(
+                chosen
+                    .map(|file| (format!("lexicons/{}", file.path), file.text.to_owned()))
+                    .collect(),
+            );
         }
         let mut problems = Problems::default();
         for path in &choice.paths {
@@ -112,18 +116,28 @@ impl Lexicon {
             return Err(problems.sorted());
         }
         cues::sort(&mut lexicon);
-        Ok(Lexicon { entities, aliases, digest: digest.short(), ..lexicon })
+        Ok(Lexicon {
+            entities,
+            aliases,
+            digest: digest.short(),
+            ..lexicon
+        })
     }
 
     /// The entity with this id.
     pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
-        self.entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok().map(|at| &self.entities[at])
+        self.entities
+            .binary_search_by(|entity| entity.id.as_str().cmp(id))
+            .ok()
+            .map(|at| &self.entities[at])
     }
 }
 
 /// Sends the rows of one file where its header says they belong.
 fn read_file(path: &str, text: &str, draft: &mut entries::Draft, lexicon: &mut Lexicon, problems: &mut Problems) {
-    let Some(table) = table::Table::read(path, text, problems) else { return };
+    let Some(table) = table::Table::read(path, text, problems) else {
+        return;
+    };
     match table.form {
         table::Form::Entries => draft.read(&table, problems),
         table::Form::Cues => cues::read_cues(&table, lexicon, problems),
@@ -138,7 +152,10 @@ fn read_layer(path: &Path) -> Result<Layer, Problems> {
     let mut paths = BTreeSet::new();
     if path.is_dir() {
         let walk = walkdir::WalkDir::new(path).into_iter().filter_map(Result::ok);
-        paths.extend(walk.map(walkdir::DirEntry::into_path).filter(|p| p.extension().is_some_and(|e| e == "tsv")));
+        paths.extend(
+            walk.map(walkdir::DirEntry::into_path)
+                .filter(|p| p.extension().is_some_and(|e| e == "tsv")),
+        );
         if paths.is_empty() {
             return Err(Problems::one(path, 0, Problem::NoFiles));
         }
@@ -154,5 +171,9 @@ fn read_layer(path: &Path) -> Result<Layer, Problems> {
             Err(error) => problems.push(&path, 0, Problem::Unreadable(error.to_string())),
         }
     }
-    if problems.is_empty() { Ok(files.into_iter().collect()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(files.into_iter().collect())
+    } else {
+        Err(problems)
+    }
 }

@@ -137,12 +137,24 @@ pub struct Problems(Vec<(Located, Problem)>);
 impl Problems {
     /// A single problem.
     pub fn one(path: &Path, line: usize, problem: Problem) -> Self {
-        Self(vec![(Located { path: path.to_owned(), line }, problem)])
+        Self(vec![(
+            Located {
+                path: path.to_owned(),
+                line,
+            },
+            problem,
+        )])
     }
 
     /// Adds a problem.
     pub fn push(&mut self, path: impl AsRef<Path>, line: usize, problem: Problem) {
-        self.0.push((Located { path: path.as_ref().to_owned(), line }, problem));
+        self.0.push((
+            Located {
+                path: path.as_ref().to_owned(),
+                line,
+            },
+            problem,
+        ));
     }
 
     /// Adds the problems of another.
@@ -168,7 +180,11 @@ impl Problems {
 
 impl fmt::Display for Located {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if self.line == 0 { write!(f, "{}", self.path.display()) } else { write!(f, "{}:{}", self.path.display(), self.line) }
+        if self.line == 0 {
+            write!(f, "{}", self.path.display())
+        } else {
+            write!(f, "{}:{}", self.path.display(), self.line)
+        }
     }
 }
 

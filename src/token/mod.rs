@@ -1,11 +1,21 @@
 //! Words, sentences and stems of a [`Document`](crate::document::Document).
 
+mod abbreviations;
+mod merge;
+mod sentences;
+mod stem;
+mod tokenizer;
+
+pub use sentences::sentences;
+pub use stem::Stems;
+pub use tokenizer::{Tokenizer, TokenizerError};
+
 use crate::span::Span;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner apostrophes and full stops of abbreviations.
+    /// Letters, with inner apostrophes and the full stops of abbreviations.
     Word,
     /// Digits, with inner signs.
     Number,
@@ -15,6 +25,8 @@ pub enum TokenKind {
     Symbol,
     /// A web address or e-mail address.
     Url,
+    /// The possessive ending of the word before it: `'s`, or a bare apostrophe after a plural.
+    Clitic,
 }
 
 /// A span of the reading text and its kind.

@@ -1,8 +1,39 @@
 //! Aliases compiled for lookup; mentions of actors, places and themes with their readings.
+//!
+//! What [`Gazetteer::find`] does, in order: all aliases that stand in the text ([`walk`]), names and abbreviations that the
+//! document makes itself, company that aliases need ([`policy`]), overlaps ([`resolve`]), then for each stretch the
+//! entity and the reading that its context asks for ([`choose`]).
+
+mod abbreviations;
+mod automaton;
+mod candidate;
+mod choose;
+mod compile;
+mod explain;
+mod find;
+mod given;
+mod inflect;
+mod names;
+mod places;
+mod policy;
+mod readings;
+mod resolve;
+mod short_forms;
+mod themes;
+mod variants;
+mod view;
+mod walk;
+mod words;
 
 use std::sync::Arc;
 
-use crate::document::Kind;
+use serde::Serialize;
+
+pub use candidate::Verdict;
+pub use compile::Gazetteer;
+pub use explain::Explanation;
+
+use crate::document::{Kind, Warning};
 use crate::lexicon::{Class, Entity, Reading};
 use crate::span::Span;
 
@@ -15,6 +46,21 @@ pub struct Found {
     pub mentions: Vec<Mention>,
     /// Abbreviations that the document defines, by the start of the short form.
     pub definitions: Vec<Definition>,
+    /// What a reader should know, such as given mentions that cannot be mapped.
+    pub warnings: Vec<Warning>,
+}
+
+/// What to do with mentions that the input brings along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GivenUse {
+    /// Only the gazetteer's.
+    #[default]
+    Ignore,
+    /// Only the given ones.
+    Alone,
+    /// Both; a given one wins an overlap.
+    Both,
 }
 
 /// One occurrence of an entity.

@@ -3,10 +3,13 @@
 pub mod digest;
 pub mod span;
 
+pub mod cooccurrence;
 pub mod document;
 pub mod gazetteer;
 pub mod ingest;
+pub mod layout;
 pub mod lexicon;
+pub mod pipeline;
 pub mod result;
 pub mod stance;
 pub mod token;

@@ -95,3 +95,7 @@ pub struct Stance {
     /// From 0 to 1.
     pub confidence: f32,
 }
+
+mod interim;
+pub mod positions;
+pub use interim::{Event, StanceReader, event};

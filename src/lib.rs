@@ -3,6 +3,7 @@
 pub mod digest;
 pub mod span;
 
+pub mod collection;
 pub mod cooccurrence;
 pub mod document;
 pub mod gazetteer;

@@ -51,14 +51,21 @@ impl Folder {
     ///
     /// If it holds something else, or cannot be written.
     pub fn create(dir: &Path, begun: &Manifest, one_file: bool) -> Result<Self, FolderError> {
-        let at = |error| FolderError::Io { path: dir.to_owned(), error };
+        let at = |error| FolderError::Io {
+            path: dir.to_owned(),
+            error,
+        };
         let documents = dir.join(DOCUMENTS);
         fs::create_dir_all(dir).map_err(at)?;
         let empty = fs::read_dir(dir).map_err(at)?.next().is_none();
         if !empty && !is_result_folder(dir) {
             return Err(FolderError::NotOurs(dir.to_owned()));
         }
-        let mut folder = Self { dir: dir.to_owned(), written: BTreeSet::new(), lines: None };
+        let mut folder = Self {
+            dir: dir.to_owned(),
+            written: BTreeSet::new(),
+            lines: None,
+        };
         folder.put(MANIFEST, begun)?;
         if one_file {
             folder.lines = Some(BufWriter::new(NamedTempFile::new_in(dir).map_err(at)?));
@@ -77,7 +84,10 @@ impl Folder {
         let name = file_name(id);
         if let Some(lines) = &mut self.lines {
             let written = lines.write_all(json).and_then(|()| lines.write_all(b"\n"));
-            return written.map_err(|error| FolderError::Io { path: self.dir.join(DOCUMENT_LINES), error });
+            return written.map_err(|error| FolderError::Io {
+                path: self.dir.join(DOCUMENT_LINES),
+                error,
+            });
         }
         self.put_bytes(&format!("{DOCUMENTS}/{name}"), json)?;
         self.written.insert(name);
@@ -92,7 +102,10 @@ impl Folder {
     pub fn finish(mut self, totals: &Totals, collection: &CollectionResult, manifest: &Manifest) -> Result<(), FolderError> {
         if let Some(lines) = self.lines.take() {
             let path = self.dir.join(DOCUMENT_LINES);
-            let file = lines.into_inner().map_err(|e| FolderError::Io { path: path.clone(), error: e.into_error() })?;
+            let file = lines.into_inner().map_err(|e| FolderError::Io {
+                path: path.clone(),
+                error: e.into_error(),
+            })?;
             file.persist(&path).map_err(|e| FolderError::Io { path, error: e.error })?;
         } else {
             self.remove(DOCUMENT_LINES)?;
@@ -104,8 +117,13 @@ impl Folder {
     }
 
     fn remove_stale(&self) -> Result<(), FolderError> {
-        let Ok(present) = fs::read_dir(self.dir.join(DOCUMENTS)) else { return Ok(()) };
-        for name in present.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok()) {
+        let Ok(present) = fs::read_dir(self.dir.join(DOCUMENTS)) else {
+            return Ok(());
+        };
+        for name in present
+            .filter_map(Result::ok)
+            .filter_map(|entry| entry.file_name().into_string().ok())
+        {
             if name.ends_with(".json") && !self.written.contains(&name) {
                 self.remove(&format!("{DOCUMENTS}/{name}"))?;
             }
@@ -122,7 +140,10 @@ impl Folder {
     }
 
     fn put(&self, name: &str, value: &impl Serialize) -> Result<(), FolderError> {
-        let mut json = serde_json::to_vec(value).map_err(|e| FolderError::Io { path: self.dir.join(name), error: e.into() })?;
+        let mut json = serde_json::to_vec(value).map_err(|e| FolderError::Io {
+            path: self.dir.join(name),
+            error: e.into(),
+        })?;
         json.push(b'\n');
         self.put_bytes(name, &json)
     }
@@ -153,7 +174,11 @@ fn readable_by_all(_: &NamedTempFile) -> io::Result<()> {
 /// The name on disk of the document with this id.
 pub fn file_name(id: &str) -> String {
     let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
-    let stem = if plain && !id.is_empty() && id.len() <= 120 && !id.starts_with('.') { id.to_owned() } else { sha256(id.as_bytes()) };
+    let stem = if plain && !id.is_empty() && id.len() <= 120 && !id.starts_with('.') {
+        id.to_owned()
+    } else {
+        sha256(id.as_bytes())
+    };
     format!("{stem}.json")
 }
 
@@ -196,7 +221,10 @@ pub fn read_collection(dir: &Path) -> Result<CollectionResult, ReadError> {
 ///
 /// If a file cannot be read; `take` decides what to make of each document.
 pub fn documents<E: From<ReadError>>(path: &Path, mut take: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
-    let cannot = |path: &Path, e: &dyn std::fmt::Display| ReadError { path: path.to_owned(), reason: e.to_string() };
+    let cannot = |path: &Path, e: &dyn std::fmt::Display| ReadError {
+        path: path.to_owned(),
+        reason: e.to_string(),
+    };
     let lines = path.join(DOCUMENT_LINES);
     if path.is_file() || lines.is_file() {
         let path = if path.is_file() { path } else { &lines };
@@ -219,7 +247,10 @@ pub fn documents<E: From<ReadError>>(path: &Path, mut take: impl FnMut(&str) -> 
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
-    let failed = |e: &dyn std::fmt::Display| ReadError { path: path.to_owned(), reason: e.to_string() };
+    let failed = |e: &dyn std::fmt::Display| ReadError {
+        path: path.to_owned(),
+        reason: e.to_string(),
+    };
     let text = fs::read_to_string(path).map_err(|e| failed(&e))?;
     serde_json::from_str(&text).map_err(|e| failed(&e))
 }

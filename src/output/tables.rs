@@ -83,7 +83,10 @@ pub fn write_tables(result: &Path, dir: &Path) -> Result<Vec<Table>, TableError>
         table.rows += 1;
         let cells: BTreeMap<&str, &str> = row.iter().map(|(name, cell)| (name.as_str(), cell.as_str())).collect();
         let record = columns[at].names().map(|name| cells.get(name).copied().unwrap_or(""));
-        writer.write_record(record).map_err(|error| TableError::Write { path: table.path.clone(), error })
+        writer.write_record(record).map_err(|error| TableError::Write {
+            path: table.path.clone(),
+            error,
+        })
     })?;
     Ok(writers.into_iter().map(|(_, table)| table).collect())
 }
@@ -152,14 +155,21 @@ impl Rows {
             Self::Pairs => {
                 let tables = list(&document["cooccurrence"]);
                 let rows = tables.iter().flat_map(|table| {
-                    let head = begin(&[("unit", &table["unit"]), ("units", &table["units"]), ("null_model", &table["null_model"])]);
+                    let head = begin(&[
+                        ("unit", &table["unit"]),
+                        ("units", &table["units"]),
+                        ("null_model", &table["null_model"]),
+                    ]);
                     list(&table["pairs"]).into_iter().map(move |pair| with(head.clone(), &pair))
                 });
                 rows.collect()
             }
             Self::Themes => {
                 let themes = document["indicators"]["themes"].as_object().cloned().unwrap_or_default();
-                themes.iter().map(|(theme, figures)| with(begin(&[("theme", &Value::from(theme.as_str()))]), figures)).collect()
+                themes
+                    .iter()
+                    .map(|(theme, figures)| with(begin(&[("theme", &Value::from(theme.as_str()))]), figures))
+                    .collect()
             }
         }
     }
@@ -189,5 +199,9 @@ fn cell(value: &Value) -> String {
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }

@@ -1,130 +1,136 @@
-//! Stances summed up: what a holder's records towards a target amount to, with an interval.
+//! Stances of one holder towards one target, summed up: counts, score, interval, label.
 
 use std::collections::BTreeMap;
 
 use crate::result::{Figure, Label, PositionRow, StanceRow};
 
-/// Half-width of the interval in standard deviations: 95 %.
-const Z: f64 = 1.959_963_984_540_054;
-
-/// How many records a position rests on, by sign. Sums of counts are the same in any order.
+/// How many stances of a holder towards a target were favourable, hostile, neither. Sums add up in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Favourable records.
-    pub positive: u32,
-    /// Hostile records.
-    pub negative: u32,
-    /// Neutral records.
-    pub neutral: u32,
+pub struct Standing {
+    /// Favourable.
+    pub positive: u64,
+    /// Hostile.
+    pub negative: u64,
+    /// Neither.
+    pub neutral: u64,
 }
 
-/// What counts amount to.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Summary {
-    /// (positive - negative) / n, from -1 to 1.
-    pub score: f64,
-    /// Lower end of the Wilson interval.
-    pub low: f64,
-    /// Upper end of the Wilson interval.
-    pub high: f64,
-    /// The position in a word.
-    pub label: Label,
-}
-
-impl Counts {
-    /// Counts one record.
-    pub fn add(&mut self, polarity: i8) {
-        match polarity.signum() {
-            1 => self.positive += 1,
-            -1 => self.negative += 1,
-            _ => self.neutral += 1,
+impl Standing {
+    /// Counts one stance.
+    pub fn count(&mut self, polarity: i8) {
+        match polarity {
+            1.. => self.positive += 1,
+            0 => self.neutral += 1,
+            _ => self.negative += 1,
         }
     }
 
-    /// Adds the counts of another part of the collection.
-    pub fn merge(&mut self, other: Self) {
-        self.positive += other.positive;
-        self.negative += other.negative;
-        self.neutral += other.neutral;
-    }
-
-    /// All records.
-    pub fn n(self) -> u32 {
+    /// All stances.
+    pub fn n(self) -> u64 {
         self.positive + self.negative + self.neutral
     }
 
-    /// Score, interval and label. No records: score 0, interval from -1 to 1.
-    ///
-    /// The interval is Wilson's for the share (positive + neutral / 2) / n, stretched to the range from -1 to 1.
+    /// (positive - negative) / n, from -1 to 1.
+    pub fn score(self) -> f64 {
+        (float(self.positive) - float(self.negative)) / float(self.n().max(1))
+    }
+
+    /// The 95 % interval of the score: the Wilson interval of (positive + neutral / 2) / n, mapped by 2x - 1.
     ///
     /// Source: Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference".
-    ///
-    /// ```
-    /// # use briefscope::stance::positions::Counts;
-    /// let summary = Counts { positive: 0, negative: 4, neutral: 1 }.summary();
-    /// assert_eq!(summary.score, -0.8);
-    /// assert!(summary.low < -0.8 && summary.high < 0.3);
-    /// ```
-    pub fn summary(self) -> Summary {
-        let n = f64::from(self.n());
-        if self.n() == 0 {
-            return Summary { score: 0.0, low: -1.0, high: 1.0, label: Label::Insufficient };
-        }
-        let score = (f64::from(self.positive) - f64::from(self.negative)) / n;
-        let share = (f64::from(self.positive) + f64::from(self.neutral) / 2.0) / n;
-        let (low, high) = wilson(share, n);
-        Summary { score, low: 2.0 * low - 1.0, high: 2.0 * high - 1.0, label: self.label(score) }
+    pub fn interval(self) -> (f64, f64) {
+        const Z: f64 = 1.959_963_984_540_054;
+        let n = float(self.n().max(1));
+        let share = (float(self.positive) + float(self.neutral) / 2.0) / n;
+        let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
+        let half = Z / (1.0 + Z * Z / n) * libm::sqrt(share * (1.0 - share) / n + Z * Z / (4.0 * n * n));
+        let mapped = |x: f64| (2.0 * x - 1.0).clamp(-1.0, 1.0);
+        (mapped(middle - half), mapped(middle + half))
     }
 
-    fn label(self, score: f64) -> Label {
-        if self.n() < 2 {
-            Label::Insufficient
-        } else if score >= 0.5 {
-            Label::Supportive
-        } else if score <= -0.5 {
-            Label::Opposed
-        } else if self.positive > 0 && self.negative > 0 {
-            Label::Mixed
-        } else {
-            Label::Neutral
+    /// The position in a word; fewer than two stances are `insufficient`.
+    pub fn label(self) -> Label {
+        match (self.n(), self.score()) {
+            (0 | 1, _) => Label::Insufficient,
+            (_, score) if score >= 0.5 => Label::Supportive,
+            (_, score) if score <= -0.5 => Label::Opposed,
+            _ if self.positive > 0 && self.negative > 0 => Label::Mixed,
+            _ => Label::Neutral,
         }
     }
 }
 
-/// Wilson's interval of a share of `n`.
-fn wilson(share: f64, n: f64) -> (f64, f64) {
-    let z2 = Z * Z;
-    let center = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = Z / (1.0 + z2 / n) * libm::sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n));
-    ((center - half).max(0.0), (center + half).min(1.0))
-}
-
-/// The positions of one document, by holder, target and source.
+/// The positions of one document, by holder, target, source. What X says of its own stance counts as the author's report.
 pub fn of(stances: &[StanceRow]) -> Vec<PositionRow> {
-    let mut groups: BTreeMap<(&str, &str, Option<&str>), (Counts, Vec<u32>)> = BTreeMap::new();
+    let mut sums: BTreeMap<(&str, &str, Option<&str>), (Standing, Vec<u32>)> = BTreeMap::new();
     for stance in stances {
-        let key = (stance.holder.as_ref(), stance.target.as_ref(), stance.attributed_to.as_deref());
-        let (counts, evidence) = groups.entry(key).or_default();
-        counts.add(stance.polarity);
+        let source = stance.attributed_to.as_deref().filter(|source| *source != stance.holder);
+        let (standing, evidence) = sums.entry((&stance.holder, &stance.target, source)).or_default();
+        standing.count(stance.polarity);
         evidence.push(stance.id);
     }
-    groups.into_iter().map(|(key, (counts, evidence))| row(key, counts, evidence)).collect()
+    sums.into_iter()
+        .map(|(key, (standing, evidence))| row(key, standing, evidence))
+        .collect()
 }
 
-fn row((holder, target, source): (&str, &str, Option<&str>), counts: Counts, evidence: Vec<u32>) -> PositionRow {
-    let summary = counts.summary();
+fn row((holder, target, source): (&str, &str, Option<&str>), standing: Standing, evidence: Vec<u32>) -> PositionRow {
+    let (low, high) = standing.interval();
+    let small = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
     PositionRow {
         holder: holder.to_owned(),
         target: target.to_owned(),
         attributed_to: source.map(str::to_owned),
-        n: counts.n(),
-        positive: counts.positive,
-        negative: counts.negative,
-        neutral: counts.neutral,
-        score: Figure(summary.score),
-        low: Figure(summary.low),
-        high: Figure(summary.high),
-        label: summary.label,
+        n: small(standing.n()),
+        positive: small(standing.positive),
+        negative: small(standing.negative),
+        neutral: small(standing.neutral),
+        score: Figure(standing.score()),
+        low: Figure(low),
+        high: Figure(high),
+        label: standing.label(),
         evidence,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of stances stay far below 2^53")]
+fn float(n: u64) -> f64 {
+    n as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_is_wilsons() {
+        // statsmodels: proportion_confint(4, 5, method="wilson") = (0.375535, 0.963776)
+        let (low, high) = Standing {
+            positive: 4,
+            negative: 1,
+            neutral: 0,
+        }
+        .interval();
+        assert!(
+            (low - (2.0 * 0.375_535 - 1.0)).abs() < 1e-5 && (high - (2.0 * 0.963_776 - 1.0)).abs() < 1e-5,
+            "{low} {high}"
+        );
+    }
+
+    #[test]
+    fn one_stance_is_no_position() {
+        let label = |positive, negative, neutral| {
+            Standing {
+                positive,
+                negative,
+                neutral,
+            }
+            .label()
+        };
+        assert_eq!(label(1, 0, 0), Label::Insufficient);
+        assert_eq!(label(2, 0, 0), Label::Supportive);
+        assert_eq!(label(1, 4, 0), Label::Opposed);
+        assert_eq!(label(2, 2, 1), Label::Mixed);
+        assert_eq!(label(0, 0, 2), Label::Neutral);
     }
 }

@@ -6,6 +6,7 @@ pub mod span;
 pub mod document;
 pub mod gazetteer;
 pub mod ingest;
+pub mod layout;
 pub mod lexicon;
 pub mod result;
 pub mod stance;

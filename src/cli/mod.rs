@@ -4,6 +4,7 @@ mod analyze;
 mod console;
 mod export;
 mod inspect;
+mod lexicon;
 mod schema;
 mod segment;
 mod settings;
@@ -27,6 +28,7 @@ enum Command {
     Segment(segment::Args),
     Inspect(inspect::Args),
     Export(export::Args),
+    Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
 
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Export(args) => export::run(&args),
+        Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),
     };
     match done {

@@ -2,6 +2,25 @@
 //!
 //! Only here (and in [`crate::lexicon`]) can something fail. A failure is one document's failure.
 
+mod csv;
+pub(crate) mod dates;
+mod encoding;
+mod failure;
+mod front_matter;
+mod ids;
+mod inputs;
+mod jsonl;
+mod language;
+mod metadata;
+mod read;
+mod records;
+mod sniff;
+
+pub use failure::{Failure, Outcome, Reason};
+pub use ids::{Admission, Ids, file_id, on_disk};
+pub use inputs::{Found, Input, Place, inputs};
+pub use read::{InputFormat, ReadOptions, read};
+
 use crate::document::Head;
 use crate::span::Span;
 

@@ -4,6 +4,7 @@
 //! it collects every problem of every file before it gives up. The format is in the README.
 
 mod builtin;
+mod check;
 mod cues;
 mod entries;
 mod lists;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use builtin::{File as BuiltinFile, files as builtin_files};
+pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, words as list_words};

@@ -1,0 +1,76 @@
+//! [`RawDocument`] to [`Document`]: hard wraps undone, every stretch of text labelled, nothing deleted.
+//!
+//! Whatever a format tells or layout finds out meets in one form, a list of [`RawBlock`]s: stretches of the
+//! source, in reading order. [`write`] makes the reading text of them and remembers where each byte came from.
+
+mod bullets;
+mod chars;
+mod furniture;
+mod hyphens;
+mod infer;
+mod kinds;
+mod lines;
+mod markdown;
+mod markers;
+mod markup;
+mod notes;
+mod opening;
+mod paragraphs;
+mod shape;
+mod tables;
+mod write;
+
+use crate::document::{BlockKind, Document};
+use crate::ingest::{RawBlock, RawDocument, Structure};
+
+/// How much structure to look for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Titles, headings, lists, notes, references, tables, furniture.
+    #[default]
+    Auto,
+    /// Paragraphs only.
+    Plain,
+}
+
+/// Makes the reading text and its blocks.
+pub fn arrange(raw: RawDocument, mode: Mode) -> Document {
+    let RawDocument { mut head, text, structure } = raw;
+    let mut blocks = match structure {
+        Structure::Blocks(blocks) => blocks,
+        Structure::Lines { content } if mode == Mode::Auto && markdown::is_markdown(&head, &text[content..]) => {
+            markdown::blocks(&text, content, &head.metadata)
+        }
+        Structure::Lines { content } => from_lines(&text, content, mode, &head.metadata, &mut head.source.pages),
+    };
+    if mode == Mode::Plain {
+        for block in &mut blocks {
+            (block.kind, block.level) = (BlockKind::Body, 0);
+        }
+    }
+    let mut document = write::document(head, text, &blocks);
+    infer::metadata(&mut document);
+    document
+}
+
+/// The blocks of a text that is nothing but lines.
+fn from_lines(text: &str, content: usize, mode: Mode, metadata: &crate::document::Metadata, pages: &mut Option<u32>) -> Vec<RawBlock> {
+    let mut lines = lines::split(text, content);
+    if mode == Mode::Plain {
+        let shape = shape::measure(text, &lines);
+        return paragraphs::assemble(text, &lines, &shape)
+            .into_iter()
+            .map(|chunk| chunk.block)
+            .collect();
+    }
+    furniture::mark(text, &mut lines);
+    let shape = shape::measure(text, &lines);
+    notes::mark(text, &mut lines, &shape);
+    tables::mark(text, &mut lines);
+    *pages = lines::number_of_pages(&lines);
+    let mut chunks = paragraphs::assemble(text, &lines, &shape);
+    kinds::label(text, &mut chunks, metadata);
+    markers::take_out(text, &mut chunks);
+    chunks.into_iter().map(|chunk| chunk.block).collect()
+}

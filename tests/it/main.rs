@@ -2,5 +2,6 @@
 
 mod cases;
 mod contract;
+mod gazetteer;
 mod program;
 mod tokens;

@@ -55,10 +55,18 @@ pub(super) fn is_superscript(c: char) -> bool {
     superscript(c).is_some()
 }
 
-/// Whether a line is nothing but a web address.
+/// Whether a line is nothing but web addresses.
 pub(super) fn is_address(line: &str) -> bool {
-    let bare = line.trim_start_matches(['<', '(']);
-    !line.contains(char::is_whitespace) && line.len() > 8 && is_address_start(bare)
+    line.len() > 8 && line.split_whitespace().all(|word| is_address_start(word.trim_start_matches(['<', '('])))
+}
+
+/// Whether a line breaks off at a word that never ends a paragraph.
+pub(super) fn ends_open(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    matches!(
+        last,
+        "the" | "a" | "an" | "of" | "and" | "or" | "to" | "in" | "on" | "for" | "with" | "by" | "from" | "at" | "as" | "that" | "which" | "its" | "their" | "is" | "are" | "was" | "were" | "has" | "have" | "but" | "between" | "into" | "than" | "this" | "these" | "against"
+    )
 }
 
 /// Whether a web address begins here.

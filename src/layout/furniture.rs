@@ -8,7 +8,9 @@ use super::lines::{Line, Role};
 /// How many lines at a page's head and foot can be furniture.
 const EDGE: usize = 3;
 /// Running heads are short.
-const LONGEST: u32 = 120;
+const LONGEST: u32 = 170;
+/// A line of this width that comes a third time is no refrain.
+const NO_REFRAIN: u32 = 40;
 /// Fewer lines make no page.
 const SHORTEST_PAGE: usize = 8;
 
@@ -79,12 +81,17 @@ fn mark_flow(text: &str, lines: &mut [Line]) {
     for &(line, _) in &numbers {
         lines[line].role = Role::Furniture;
     }
-    for line in repeated {
-        let beside = line.saturating_sub(2)..lines.len().min(line + 3);
-        let beside_number = beside.clone().any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok());
-        if beside_number || breaks_a_sentence(text, lines, line) {
-            lines[line].role = Role::Furniture;
-        }
+    let beside_number = |line: usize| {
+        let mut beside = line.saturating_sub(2)..lines.len().min(line + 3);
+        beside.any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok())
+    };
+    let runs = |group: &Vec<usize>| {
+        let often = group.len() >= 3 && lines[group[0]].width >= NO_REFRAIN;
+        often || group.iter().any(|&line| beside_number(line) || (group.len() >= 3 && breaks_a_sentence(text, lines, line)))
+    };
+    let running: Vec<usize> = repeated.into_iter().filter(runs).flatten().collect();
+    for line in running {
+        lines[line].role = Role::Furniture;
     }
     count_pages(lines, !numbers.is_empty());
 }
@@ -108,8 +115,8 @@ fn counting_numbers(text: &str, lines: &[Line]) -> Vec<(usize, u32)> {
     if best.len() >= 2 { best } else { Vec::new() }
 }
 
-/// Short lines that come again a page later, at least twice more or with another number.
-fn repeated_lines(text: &str, lines: &[Line]) -> Vec<usize> {
+/// Groups of lines that come again a page later, but for their numbers.
+fn repeated_lines(text: &str, lines: &[Line]) -> Vec<Vec<usize>> {
     if lines.len() < 2 * SHORTEST_PAGE {
         return Vec::new();
     }
@@ -119,10 +126,8 @@ fn repeated_lines(text: &str, lines: &[Line]) -> Vec<usize> {
     keys.sort_unstable();
     let groups = keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() >= 2);
     let apart = groups.filter(|group| group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= SHORTEST_PAGE));
-    let mut found: Vec<usize> = apart.flatten().map(|&(_, index)| index).collect();
-    found.retain(|&index| lines[index].text(text).contains(char::is_alphabetic));
-    found.sort_unstable();
-    found
+    let lettered = apart.filter(|group| lines[group[0].1].text(text).contains(char::is_alphabetic));
+    lettered.map(|group| group.iter().map(|&(_, index)| index).collect()).collect()
 }
 
 /// Whether the lines around `line` read on without it.

@@ -11,7 +11,7 @@ pub(super) struct Spellings(FxHashSet<String>);
 /// Second parts of compounds that texts about politics make freely.
 const COMPOUND_ENDS: &[&str] = &[
     "led", "based", "backed", "related", "wide", "driven", "run", "style", "term", "made", "owned", "held", "funded", "sponsored", "linked", "level", "scale", "trained",
-    "armed", "controlled", "affiliated", "aligned", "free", "like", "old", "year", "point", "in", "up", "off", "out", "to", "the", "and", "by", "of",
+    "armed", "controlled", "affiliated", "aligned", "free", "like", "old", "year", "point", "alone", "in", "up", "off", "out", "to", "the", "and", "by", "of",
 ];
 
 /// First parts that take a hyphen before a word that also stands alone.

@@ -22,6 +22,7 @@ pub(super) fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             Role::Rule => BlockKind::Furniture,
         };
     }
+    keep_all_there_is(chunks);
     numbered_lists(chunks);
     check_headings(text, chunks);
     opening::label(text, chunks, metadata);
@@ -54,7 +55,10 @@ const LONGEST_SPECIAL: usize = 420;
 fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
     match chunk.bullet {
         Some(Bullet::Glyph(_) | Bullet::Letter(_)) => return BlockKind::List,
-        _ if chunk.len() > LONGEST_SPECIAL => return BlockKind::Body,
+        _ if chunk.len() > LONGEST_SPECIAL => {
+            let head = chunk.block.parts[0].of(text).get(..LONGEST_SPECIAL).unwrap_or_default();
+            return if has_leaders(head) { BlockKind::Furniture } else { BlockKind::Body };
+        }
         _ => {}
     }
     let content = chunk.text(text);
@@ -64,7 +68,7 @@ fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
         BlockKind::Caption
     } else if is_source_line(&content) {
         BlockKind::Reference
-    } else if chunk.n_lines <= 3 && looks_like_heading(&content) {
+    } else if chunk.n_lines <= 4 && looks_like_heading(&content) {
         BlockKind::Heading
     } else {
         BlockKind::Body
@@ -103,8 +107,17 @@ pub(super) fn is_source_line(content: &str) -> bool {
 
 /// "Introduction ........ 3".
 fn is_contents_line(content: &str) -> bool {
+    if has_leaders(content) {
+        return true;
+    }
     let bare = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    bare.len() < content.len() && (bare.ends_with("....") || bare.ends_with(". . .") || bare.ends_with("……"))
+    bare.len() < content.len() && (bare.ends_with("...") || bare.ends_with(". . .") || bare.ends_with('…'))
+}
+
+/// Three and more leaders, each before a page number.
+fn has_leaders(content: &str) -> bool {
+    let leaders = content.match_indices("...").filter(|(at, _)| content[at + 3..].trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit() || c == 'v' || c == 'i'));
+    leaders.take(3).count() == 3 || content.matches(". . . . .").take(3).count() == 3
 }
 
 /// Copyright and contact lines.
@@ -116,8 +129,19 @@ pub(super) fn is_legal(content: &str) -> bool {
     let starts = ["©", "copyright", "(c) 20", "(c) 19", "contact:", "contacts:", "tel:", "tel.", "phone:", "e-mail:", "email:", "issn", "isbn", "printed in ", "disclaimer:"];
     let says = ["all rights reserved", "not for onward distribution", "not for distribution", "not for citation", "creative commons", "no part of this publication", "may be reproduced"];
     let has_mail = content.split_whitespace().any(|word| word.trim_matches(['.', ',', '<', '>', '(', ')']).split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.')));
-    let is_web_line = content.split_whitespace().count() <= 8 && lower.contains("www.") && !content.ends_with('.');
-    starts.iter().any(|start| lower.starts_with(start)) || says.iter().any(|phrase| lower.contains(phrase)) || (has_mail && content.len() <= 250) || is_web_line
+    let words = content.split_whitespace().count();
+    let is_web_line = words <= 4 && lower.contains("www.") && !content.ends_with('.');
+    starts.iter().any(|start| lower.starts_with(start)) || (content.len() <= 250 && says.iter().any(|phrase| lower.contains(phrase))) || (has_mail && words <= 14) || is_web_line
+}
+
+/// Where all running text looks like furniture or references, it is the text.
+fn keep_all_there_is(chunks: &mut [Chunk]) {
+    let is_side = |chunk: &Chunk| matches!(chunk.block.kind, BlockKind::Furniture | BlockKind::Reference | BlockKind::Heading);
+    if chunks.iter().filter(|chunk| chunk.role == Role::Flow).all(is_side) {
+        for chunk in chunks.iter_mut().filter(|chunk| chunk.role == Role::Flow && chunk.block.kind != BlockKind::Heading) {
+            chunk.block.kind = BlockKind::Body;
+        }
+    }
 }
 
 /// Numbered chunks are a list where they follow one another from 1 on; else they are numbered

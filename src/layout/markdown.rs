@@ -122,10 +122,16 @@ impl<'a> Parser<'a> {
     /// A table's row; the row of dashes is no text.
     fn row(&mut self, line: &Line, content: &str) {
         if is_delimiter_row(content) {
-        } else if self.open == Some(Open::Table) {
-            self.go_on(line, 0);
+            return;
+        }
+        let edge = content.len() - content.trim_start_matches('|').len();
+        if self.open == Some(Open::Table) {
+            self.go_on(line, edge);
         } else {
-            self.begin(line, 0, BlockKind::Table, Some(Open::Table));
+            self.begin(line, edge, BlockKind::Table, Some(Open::Table));
+        }
+        if content.len() > edge + 1 && content.ends_with('|') && let Some(last) = self.chunks.last_mut().and_then(|chunk| chunk.block.parts.last_mut()) {
+            last.end = line.span.end - 1;
         }
     }
 
@@ -149,7 +155,7 @@ impl<'a> Parser<'a> {
             _ => Role::Flow,
         };
         let block = RawBlock { kind, level: 0, page, parts: vec![after(line, mark)] };
-        self.chunks.push(Chunk { block, role, apart: true, bullet: None, indent: line.indent, n_lines: 1 });
+        self.chunks.push(Chunk { block, role, bullet: None, indent: line.indent, n_lines: 1 });
         self.open = open;
     }
 

@@ -111,7 +111,8 @@ pub(super) fn is_series(content: &str) -> bool {
     let lower = content.to_lowercase();
     let kinds = ["policy brief", "issue brief", "fact sheet", "factsheet", "working paper", "policy paper", "briefing paper", "policy note", "policy briefing", "research paper", "discussion paper", "briefing note", "commentary", "occasional paper", "special report", "backgrounder", "insight", "report", "brief", "paper", "bulletin"];
     let numbered = lower.contains("no. ") || lower.contains("no ") || lower.contains('/') || lower.contains('#') || lower.contains("issue ") || lower.contains("vol");
-    content.len() <= 110 && content.contains(|c: char| c.is_ascii_digit()) && numbered && kinds.iter().any(|kind| lower.contains(kind)) && !content.ends_with('.')
+    let named = kinds.iter().any(|kind| lower.contains(kind) && (numbered || (kind.contains(' ') && !content.contains(':'))));
+    content.len() <= 110 && content.contains(|c: char| c.is_ascii_digit()) && named && !content.ends_with('.')
 }
 
 /// Whether a line between title and text is furniture: series, date, byline.

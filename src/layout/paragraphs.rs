@@ -1,9 +1,11 @@
 //! Lines to chunks: what was one paragraph before the paper's width and the page's end broke it.
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{is_finished, starts_lower};
+use super::chars::{capitals, ends_open, is_address, is_all_caps, is_finished, starts_lower};
 use super::hyphens::{Spellings, broken_word};
+use super::kinds::{is_caption, is_source_line};
 use super::lines::{Line, Role};
+use super::opening::memo_label;
 use super::shape::Shape;
 use crate::document::BlockKind;
 use crate::ingest::RawBlock;
@@ -16,8 +18,6 @@ pub(super) struct Chunk {
     pub block: RawBlock,
     /// What its first line was found to be.
     pub role: Role,
-    /// Whether blank lines, or a page's end, stand before it.
-    pub apart: bool,
     /// What its first line begins with.
     pub bullet: Option<Bullet>,
     /// Columns before its first line.
@@ -126,8 +126,14 @@ impl Assembler<'_> {
         }
         let (written, content) = (before.text(self.text), line.text(self.text));
         let (finished, lower) = (is_finished(written), starts_lower(content));
+        if memo_label(content).is_some() || is_source_line(content) || (finished && is_caption(content)) {
+            return true;
+        }
+        if line.gap <= self.shape.spacing + 1 && ends_open(written) && !is_all_caps(content) {
+            return false;
+        }
         if self.interrupted || line.page != before.page {
-            let is_text = before.width >= 40 && !(self.is_heading_line(open, before, line));
+            let is_text = before.width >= 40 && chunk.role == Role::Flow && !is_caption(&chunk.text(self.text)) && !(self.is_heading_line(open, before, line));
             return !(broken_word(written, content).is_some() || (lower && (!finished || chunk.bullet.is_some())) || (lower && is_text) || (!finished && is_text));
         }
         if line.gap > self.shape.spacing {
@@ -137,14 +143,19 @@ impl Assembler<'_> {
         if lower && !finished {
             return false;
         }
+        if is_all_caps(content) && is_all_caps(written) && line.width.max(before.width) < 60 {
+            return finished;
+        }
         if self.shape.is_unwrapped(before) {
-            return true;
+            let (upper, all) = capitals(written);
+            return finished || before.width < 60 || upper * 10 >= all * 6;
         }
         let cut_short = self.shape.is_cut_short(self.text, before, line);
         if finished {
             let indented = line.indent > before.indent + 1 && chunk.bullet.is_none();
             let outdented = chunk.bullet.is_some() && line.indent <= chunk.indent && chunk.n_lines > 1 && before.indent > chunk.indent;
-            return cut_short || indented || outdented;
+            let typed_end = before.trailing && self.shape.trailing_ends;
+            return cut_short || indented || outdented || typed_end;
         }
         cut_short && !lower && self.is_heading_line(open, before, line)
     }
@@ -162,11 +173,10 @@ impl Assembler<'_> {
         let content = line.text(self.text);
         let glyph = if let Some(Bullet::Glyph(length)) = bullet { content.len() - content[length..].trim_start().len() } else { 0 };
         let start = line.span.start as usize + glyph;
-        let apart = line.gap > self.shape.spacing || index == 0 || self.lines[index - 1].page != line.page || self.interrupted;
         let parts = if start < line.span.end as usize { vec![Span::new(start, line.next as usize)] } else { Vec::new() };
         let page = (line.page > 0).then_some(line.page);
         let block = RawBlock { kind: BlockKind::Body, level: 0, page, parts };
-        self.chunks.push(Chunk { block, role: line.role, apart, bullet, indent: line.indent, n_lines: 1 });
+        self.chunks.push(Chunk { block, role: line.role, bullet, indent: line.indent, n_lines: 1 });
         Open { chunk: self.chunks.len() - 1, last_line: index }
     }
 
@@ -194,6 +204,9 @@ impl Assembler<'_> {
             let length = before.chars().next_back().map_or(0, char::len_utf8);
             let keeps = !is_soft && self.spellings.keeps_hyphen(head, tail);
             return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
+        }
+        if is_address(before) && is_address(after) {
+            return None;
         }
         let dash = before.ends_with(['—', '–', '/', '-']);
         let glued = before.trim_end_matches(['—', '–', '/', '-']).ends_with(|c: char| !c.is_whitespace());

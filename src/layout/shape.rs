@@ -10,6 +10,8 @@ pub(super) struct Shape {
     pub wrap: Option<Wrap>,
     /// Blank lines between two lines of one paragraph: 0, or 1 in double-spaced text.
     pub spacing: u16,
+    /// Whether a full line has at most one blank behind it, so that more of them end a paragraph.
+    pub trailing_ends: bool,
 }
 
 /// Widths of lines known to be full: proportional type makes them vary.
@@ -32,6 +34,7 @@ const SAMPLE: usize = 20_000;
 pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
     let (mut pairs, mut broken) = ([0usize; 2], [0usize; 2]);
     let mut widths = Vec::new();
+    let mut trailing = 0;
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
         let gap = usize::from(next.gap);
         if gap > 1 || line.page != next.page || line.role != Role::Flow || next.role != Role::Flow || line.width > WIDEST {
@@ -40,6 +43,7 @@ pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
         pairs[gap] += 1;
         if goes_on(text, line, next) {
             broken[gap] += 1;
+            trailing += usize::from(line.trailing);
             widths.push(line.width + u32::from(line.indent.min(8)));
         }
         if widths.len() == SAMPLE {
@@ -49,7 +53,7 @@ pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
     let spacing = u16::from(broken[1] >= 3 && broken[1] * 2 >= broken[0]);
     let adjacent = pairs[0] + if spacing == 1 { pairs[1] } else { 0 };
     let wrapped = (broken[0] + broken[1]) * 5 >= adjacent && !widths.is_empty();
-    Shape { wrap: wrapped.then(|| quantiles(widths)), spacing }
+    Shape { trailing_ends: trailing * 50 <= widths.len(), wrap: wrapped.then(|| quantiles(widths)), spacing }
 }
 
 /// Whether `next` goes on in the middle of the sentence that `line` breaks off.

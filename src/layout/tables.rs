@@ -1,12 +1,13 @@
 //! Tables in plain text: rows with aligned cells, or cells between bars.
 
 use super::lines::{Line, Role};
+use super::opening::memo_label;
 
 /// Marks the rows of tables.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut index = 0;
     while index < lines.len() {
-        let rows = lines[index..].iter().take_while(|line| line.role == Role::Flow && line.width <= 200 && cells(line.text(text)) >= 2);
+        let rows = lines[index..].iter().take_while(|line| line.role == Role::Flow && line.width <= 200 && cells(line.text(text)) >= 2 && memo_label(line.text(text)).is_none());
         let count = rows.zip(lines[index..].iter()).enumerate().take_while(|(row, (line, _))| *row == 0 || (line.gap <= 1 && line.page == lines[index].page)).count();
         if count >= 2 && is_table(text, &lines[index..index + count]) {
             lines[index].role = Role::Table;

@@ -38,6 +38,15 @@ pub(super) fn starts_upper(line: &str) -> bool {
     line.trim_start_matches(opens).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
 }
 
+/// Whether a sentence ends within a line, rather than an abbreviation.
+pub(super) fn has_sentence_end(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memmem::find_iter(bytes, b". ").any(|at| {
+        let word = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+        word >= 4 && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase)
+    })
+}
+
 /// The value of a superscript digit.
 pub(super) fn superscript(c: char) -> Option<u32> {
     match c {

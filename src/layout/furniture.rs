@@ -4,6 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chars::{is_rule, starts_lower, is_finished};
 use super::lines::{Line, Role};
+use super::opening::{is_publisher, is_series};
+use crate::document::Metadata;
 
 /// How many lines at a page's head and foot can be furniture.
 const EDGE: usize = 3;
@@ -38,10 +40,12 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
             let content = lines[line].text(text);
             let repeated = seen.get(&(likeness(content), at_head)).copied().unwrap_or(0);
             let runs = lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
-            if runs || page_number(content).is_some() {
+            let may_be_title = line < EDGE && repeated > 1 && !content.contains(|c: char| c.is_ascii_digit()) && !is_publisher(content, &Metadata::default()) && !is_series(content);
+            if (runs && !may_be_title) || page_number(content).is_some() {
                 lines[line].role = Role::Furniture;
             }
         }
+        mark_codes(text, &mut lines[page.clone()]);
         keep_inner_lines(lines, page.clone());
     }
 }
@@ -62,6 +66,17 @@ fn edges(page: std::ops::Range<usize>) -> impl Iterator<Item = (usize, bool)> {
     let head = page.start..page.end.min(page.start + EDGE);
     let foot = head.end.max(page.end.saturating_sub(EDGE))..page.end;
     head.map(|line| (line, true)).chain(foot.map(|line| (line, false)))
+}
+
+/// A lone number or code at the foot, outside a running foot, is part of it.
+fn mark_codes(text: &str, page: &mut [Line]) {
+    if let [.., foot, last] = page {
+        let content = last.text(text);
+        let is_code = last.width <= 24 && !content.contains(' ') && content.contains(|c: char| c.is_ascii_digit());
+        if is_code && foot.role == Role::Furniture {
+            last.role = Role::Furniture;
+        }
+    }
 }
 
 /// Furniture stands outermost: what has running text between itself and the edge is none.

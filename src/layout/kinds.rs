@@ -1,7 +1,7 @@
 //! What each chunk of running text is: heading, list item, caption, furniture, paragraph.
 
 use super::bullets::Bullet;
-use super::chars::{capitals, ends_sentence, is_all_caps, starts_upper};
+use super::chars::{capitals, ends_sentence, has_sentence_end, is_all_caps, starts_upper};
 use super::lines::Role;
 use super::notes::back_matter;
 use super::opening;
@@ -87,7 +87,7 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
         '.' | ',' | ';' | '–' | '-' | '…' => false,
         _ => true,
     };
-    all > 0 && ends_well && starts_upper(content) && content.len() <= 220 && words <= if is_title_case { 22 } else { 14 } && !content.contains("://")
+    all > 0 && ends_well && !has_sentence_end(content) && starts_upper(content) && content.len() <= 220 && words <= if is_title_case { 22 } else { 14 } && !content.contains("://")
 }
 
 /// "Figure 1. …", "Table 2: …".
@@ -106,7 +106,7 @@ pub(super) fn is_source_line(content: &str) -> bool {
 }
 
 /// "Introduction ........ 3".
-fn is_contents_line(content: &str) -> bool {
+pub(super) fn is_contents_line(content: &str) -> bool {
     if has_leaders(content) {
         return true;
     }
@@ -204,10 +204,29 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
     let mut within = false;
     for chunk in chunks.iter_mut() {
         if chunk.block.kind == BlockKind::Heading {
-            within = is_boilerplate_heading(&chunk.text(text));
+            let content = chunk.text(text);
+            within = is_boilerplate_heading(&content);
+            if is_contents_heading(&content) {
+                (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
+            }
         }
         if within && matches!(chunk.block.kind, BlockKind::Heading | BlockKind::Body | BlockKind::List) {
             (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
+        }
+    }
+    sign_offs(text, chunks);
+}
+
+/// A line that only furniture or nothing follows, such as the author's name below the text, is furniture
+/// where it names a role or a number.
+fn sign_offs(text: &str, chunks: &mut [Chunk]) {
+    for chunk in chunks.iter_mut().rev() {
+        let content = if chunk.len() < 120 { chunk.text(text) } else { String::new() };
+        let signs = content.contains([',', '|']) || !content.contains(' ');
+        match chunk.block.kind {
+            BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
+            BlockKind::Heading | BlockKind::Body if signs && looks_like_heading(&content) => chunk.block.kind = BlockKind::Furniture,
+            _ => break,
         }
     }
 }
@@ -215,9 +234,13 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
 /// A heading whose section tells of the publication, not of its subject.
 pub(super) fn is_boilerplate_heading(heading: &str) -> bool {
     let bare = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    let whole = ["disclaimer", "contact", "contacts", "contact us", "imprint", "copyright", "legal notice", "table of contents", "contents"];
+    let whole = ["disclaimer", "contact", "contacts", "contact us", "imprint", "copyright", "legal notice"];
     let starts = ["about the author", "about the institute", "about the cent", "about us", "author information", "about the contributor"];
     whole.contains(&bare.as_str()) || starts.iter().any(|start| bare.starts_with(start))
+}
+
+fn is_contents_heading(heading: &str) -> bool {
+    heading.eq_ignore_ascii_case("contents") || heading.eq_ignore_ascii_case("table of contents")
 }
 
 /// Numbers tell a heading's level by their dots; capitals stand above title case.

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{is_address, is_rule};
-use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line};
+use super::chars::{capitals, is_address, is_rule};
+use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line, looks_like_heading};
 use super::lines::{self, Line, Role};
 use super::markers;
 use super::notes::{BackMatter, back_matter};
@@ -256,6 +256,7 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             BlockKind::Body if is_caption(&content) => block.kind = BlockKind::Caption,
             BlockKind::Body if is_source_line(&content) => block.kind = BlockKind::Reference,
             BlockKind::Body if is_legal(&content) => block.kind = BlockKind::Furniture,
+            BlockKind::Body if chunk.n_lines == 1 && is_bare_heading(&content) && !opening::is_opening_line(&content, metadata) => (block.kind, block.level) = (BlockKind::Heading, 6),
             _ => {}
         }
         if boilerplate && chunk.role == Role::Flow {
@@ -263,6 +264,12 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
         }
     }
     title_and_byline(text, chunks, metadata);
+}
+
+/// A short line of capitalized words, marked as a paragraph, that heads a section all the same.
+fn is_bare_heading(content: &str) -> bool {
+    let (upper, all) = capitals(content);
+    looks_like_heading(content) && content.split_whitespace().count() <= 8 && upper * 10 >= all * 6 && !content.ends_with(['!', ':'])
 }
 
 /// A numbered endnote keeps its number, which its marker is matched with.

@@ -100,7 +100,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Headings that open a document's first section.
-fn is_section_word(content: &str) -> bool {
+pub(super) fn is_section_word(content: &str) -> bool {
     let bare = content.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     ["summary", "executive summary", "abstract", "introduction", "overview", "background", "key points", "key findings", "key takeaways", "at a glance", "bottom line", "bottom line up front", "the issue", "highlights", "key messages", "main points", "context", "preface", "foreword"]
         .contains(&bare.as_str())
@@ -137,7 +137,8 @@ pub(super) fn is_date(content: &str) -> bool {
     has_year
 }
 
-fn is_publisher(content: &str, metadata: &Metadata) -> bool {
+/// Whether a line names a publishing house: the one that is known, or an institute.
+pub(super) fn is_publisher(content: &str, metadata: &Metadata) -> bool {
     let lower = content.to_lowercase();
     let is_known = metadata.publisher.as_ref().is_some_and(|publisher| letters(content) == letters(publisher));
     let houses = ["institute", "institution", "centre", "center", "council", "forum", "foundation", "ministry", "department", "university", "research service", "think tank", "office of", "association", "society", "press release", "embassy", "committee", "commission", "permanent mission"];

@@ -1,13 +1,13 @@
 //! Lines to chunks: what was one paragraph before the paper's width and the page's end broke it.
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{capitals, ends_open, is_address, is_all_caps, is_finished, starts_lower};
+use super::chars::{capitals, has_sentence_end, ends_open, is_address, is_all_caps, is_finished, starts_lower};
 use super::hyphens::{Spellings, broken_word};
-use super::kinds::{is_caption, is_source_line};
+use super::kinds::{is_caption, is_contents_line, is_source_line};
 use super::lines::{Line, Role};
-use super::opening::memo_label;
+use super::opening::{is_opening_line, is_section_word, memo_label};
 use super::shape::Shape;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Metadata};
 use crate::ingest::RawBlock;
 use crate::span::Span;
 
@@ -126,7 +126,7 @@ impl Assembler<'_> {
         }
         let (written, content) = (before.text(self.text), line.text(self.text));
         let (finished, lower) = (is_finished(written), starts_lower(content));
-        if memo_label(content).is_some() || is_source_line(content) || (finished && is_caption(content)) {
+        if is_contents_line(written) || memo_label(content).is_some() || is_source_line(content) || (finished && is_caption(content)) {
             return true;
         }
         if line.gap <= self.shape.spacing + 1 && ends_open(written) && !is_all_caps(content) {
@@ -157,14 +157,15 @@ impl Assembler<'_> {
             let typed_end = before.trailing && self.shape.trailing_ends;
             return cut_short || indented || outdented || typed_end;
         }
-        cut_short && !lower && self.is_heading_line(open, before, line)
+        let broken_heading = self.shape.is_broken_heading(self.text, before, line) && !is_opening_line(content, &Metadata::default()) && !is_section_word(content);
+        cut_short && !lower && self.is_heading_line(open, before, line) && !broken_heading
     }
 
     /// Whether `before`, all there is of its chunk so far, stands above `line` as a heading does.
     fn is_heading_line(&self, open: Open, before: &Line, line: &Line) -> bool {
         let chunk = &self.chunks[open.chunk];
         chunk.n_lines <= 2 && chunk.bullet.is_none() && chunk.len() <= 160 && (before.width < line.width || before.width < 60)
-            && !before.text(self.text).ends_with([',', '-', '–'])
+            && !before.text(self.text).ends_with([',', '-', '–']) && !has_sentence_end(before.text(self.text))
             && self.shape.is_cut_short(self.text, before, line)
     }
 

@@ -86,6 +86,22 @@ pub struct Warning {
     pub page: Option<u32>,
 }
 
+impl Warning {
+    /// A warning about the whole document.
+    pub fn new(code: &str, message: impl Into<String>) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            page: None,
+        }
+    }
+
+    /// Whether something of the document could not be read or analyzed, so that it is `partial`.
+    pub fn means_loss(&self) -> bool {
+        !matches!(self.code.as_str(), "given_mention_not_mapped")
+    }
+}
+
 /// A mention that the input brought along (a person's annotation, another tagger).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GivenMention {

@@ -1,2 +1,9 @@
-//! x
-fn main() {}
+//! The program `briefscope`: arguments in, library calls, output.
+
+use std::process::ExitCode;
+
+mod cli;
+
+fn main() -> ExitCode {
+    cli::run()
+}

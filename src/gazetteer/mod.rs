@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::document::Kind;
+use serde::Serialize;
+
+use crate::document::{Kind, Warning};
 use crate::lexicon::{Class, Entity, Reading};
 use crate::span::Span;
 
@@ -15,6 +17,21 @@ pub struct Found {
     pub mentions: Vec<Mention>,
     /// Abbreviations that the document defines, by the start of the short form.
     pub definitions: Vec<Definition>,
+    /// What a reader should know, such as given mentions that cannot be mapped.
+    pub warnings: Vec<Warning>,
+}
+
+/// What to do with mentions that the input brings along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GivenUse {
+    /// Only the gazetteer's.
+    #[default]
+    Ignore,
+    /// Only the given ones.
+    Alone,
+    /// Both; a given one wins an overlap.
+    Both,
 }
 
 /// One occurrence of an entity.
@@ -50,3 +67,6 @@ pub struct Definition {
     /// Index in [`Found::entities`] of what both name.
     pub entity: Option<u32>,
 }
+
+mod interim;
+pub use interim::Gazetteer;

@@ -27,7 +27,12 @@ pub struct ReadOptions {
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { text_field: "text".to_owned(), id_field: "id".to_owned(), input_format: None, max_bytes: 512 << 20 }
+        Self {
+            text_field: "text".to_owned(),
+            id_field: "id".to_owned(),
+            input_format: None,
+            max_bytes: 512 << 20,
+        }
     }
 }
 
@@ -87,17 +92,39 @@ fn bytes(input: &Input, limit: u64) -> Result<Vec<u8>, Reason> {
 
 fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
-    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Reason::Unreadable(error.to_string()))?;
-    if bytes.len() as u64 > limit { Err(Reason::TooLarge { limit }) } else { Ok(bytes) }
+    reader
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Reason::Unreadable(error.to_string()))?;
+    if bytes.len() as u64 > limit {
+        Err(Reason::TooLarge { limit })
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// Unpacks and decodes; refuses what is no text.
 fn decoded(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<Decoded, Failure> {
-    let mut source = Source { path: input.path.clone(), media_type: media_type(&input.path).to_owned(), sha256: sha256(&bytes), bytes: bytes.len() as u64, pages: None, record: None };
+    let mut source = Source {
+        path: input.path.clone(),
+        media_type: media_type(&input.path).to_owned(),
+        sha256: sha256(&bytes),
+        bytes: bytes.len() as u64,
+        pages: None,
+        record: None,
+    };
     let refuse = |reason: Reason, source: &Source| {
         let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
         let id = Some(file_id(&source.path, &source.sha256));
-        Failure { path: source.path.clone(), line: None, id, sha256: Some(source.sha256.clone()), bytes: source.bytes, outcome, reason }
+        Failure {
+            path: source.path.clone(),
+            line: None,
+            id,
+            sha256: Some(source.sha256.clone()),
+            bytes: source.bytes,
+            outcome,
+            reason,
+        }
     };
     let bytes = if sniff(&bytes) == Content::Gzip {
         limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit).map_err(|reason| refuse(reason, &source))?
@@ -116,7 +143,12 @@ fn decoded(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<Decoded, Failure
         return Err(refuse(Reason::Empty, &source));
     }
     if text.len() > u32::MAX as usize - 1 {
-        return Err(refuse(Reason::TooLarge { limit: u64::from(u32::MAX) }, &source));
+        return Err(refuse(
+            Reason::TooLarge {
+                limit: u64::from(u32::MAX),
+            },
+            &source,
+        ));
     }
     source.pages = None;
     Ok(Decoded { source, text, warnings })
@@ -135,19 +167,49 @@ fn media_type(path: &str) -> &'static str {
 
 /// A failure before anything was read.
 fn fail(path: &str, reason: Reason) -> Failure {
-    Failure { path: path.to_owned(), line: None, id: None, sha256: None, bytes: 0, outcome: Outcome::Failed, reason }
+    Failure {
+        path: path.to_owned(),
+        line: None,
+        id: None,
+        sha256: None,
+        bytes: 0,
+        outcome: Outcome::Failed,
+        reason,
+    }
 }
 
 /// The whole file as one document.
 fn text(decoded: Decoded) -> Result<RawDocument, Failure> {
-    let Decoded { source, text, mut warnings } = decoded;
+    let Decoded {
+        source,
+        text,
+        mut warnings,
+    } = decoded;
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
     let metadata = metadata::metadata(fields, &mut warnings);
     let id = file_id(&source.path, &source.sha256);
     if text[content..].trim().is_empty() {
-        return Err(Failure { path: source.path, line: None, id: Some(id), sha256: Some(source.sha256), bytes: source.bytes, outcome: Outcome::Empty, reason: Reason::Empty });
+        return Err(Failure {
+            path: source.path,
+            line: None,
+            id: Some(id),
+            sha256: Some(source.sha256),
+            bytes: source.bytes,
+            outcome: Outcome::Empty,
+            reason: Reason::Empty,
+        });
     }
-    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    let mut head = Head {
+        id,
+        source,
+        metadata,
+        warnings,
+        given: Vec::new(),
+    };
     language::identify(&mut head, &text[content..]);
-    Ok(RawDocument { head, text, structure: Structure::Lines { content } })
+    Ok(RawDocument {
+        head,
+        text,
+        structure: Structure::Lines { content },
+    })
 }

@@ -53,12 +53,19 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
         return Content::Other("an HTML page");
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    if utf16(bytes).is_none() && is_binary(head) { Content::Binary } else { Content::Text }
+    if utf16(bytes).is_none() && is_binary(head) {
+        Content::Binary
+    } else {
+        Content::Text
+    }
 }
 
 /// More than one byte in ten is a control character that no text has.
 fn is_binary(head: &[u8]) -> bool {
-    let strange = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b)).count();
+    let strange = head
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .count();
     strange * 10 > head.len()
 }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::chars::{is_rule, starts_lower, is_finished};
+use super::chars::{is_finished, is_rule, starts_lower};
 use super::lines::{Line, Role};
 use super::opening::{is_publisher, is_series};
 use crate::document::Metadata;
@@ -30,7 +30,9 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
     let pages = pages(lines);
     let mut seen: FxHashMap<(u64, bool), usize> = FxHashMap::default();
     for page in &pages {
-        let keys: FxHashSet<_> = edges(page.clone()).map(|(line, at_head)| (likeness(lines[line].text(text)), at_head)).collect();
+        let keys: FxHashSet<_> = edges(page.clone())
+            .map(|(line, at_head)| (likeness(lines[line].text(text)), at_head))
+            .collect();
         for key in keys {
             *seen.entry(key).or_default() += 1;
         }
@@ -39,8 +41,13 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
         for (line, at_head) in edges(page.clone()) {
             let content = lines[line].text(text);
             let repeated = seen.get(&(likeness(content), at_head)).copied().unwrap_or(0);
-            let runs = lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
-            let may_be_title = line < EDGE && repeated > 1 && !content.contains(|c: char| c.is_ascii_digit()) && !is_publisher(content, &Metadata::default()) && !is_series(content);
+            let runs =
+                lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
+            let may_be_title = line < EDGE
+                && repeated > 1
+                && !content.contains(|c: char| c.is_ascii_digit())
+                && !is_publisher(content, &Metadata::default())
+                && !is_series(content);
             if (runs && !may_be_title) || page_number(content).is_some() {
                 lines[line].role = Role::Furniture;
             }
@@ -102,7 +109,10 @@ fn mark_flow(text: &str, lines: &mut [Line]) {
     };
     let runs = |group: &Vec<usize>| {
         let often = group.len() >= 3 && lines[group[0]].width >= NO_REFRAIN;
-        often || group.iter().any(|&line| beside_number(line) || (group.len() >= 3 && breaks_a_sentence(text, lines, line)))
+        often
+            || group
+                .iter()
+                .any(|&line| beside_number(line) || (group.len() >= 3 && breaks_a_sentence(text, lines, line)))
     };
     let running: Vec<usize> = repeated.into_iter().filter(runs).flatten().collect();
     for line in running {
@@ -136,8 +146,12 @@ fn repeated_lines(text: &str, lines: &[Line]) -> Vec<Vec<usize>> {
         return Vec::new();
     }
     let is_short = |line: &Line| line.width <= LONGEST && line.role == Role::Flow;
-    let mut keys: Vec<(u64, usize)> =
-        lines.iter().enumerate().filter(|(_, line)| is_short(line)).map(|(index, line)| (likeness(line.text(text)), index)).collect();
+    let mut keys: Vec<(u64, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| is_short(line))
+        .map(|(index, line)| (likeness(line.text(text)), index))
+        .collect();
     keys.sort_unstable();
     let groups = keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() >= 2);
     let apart = groups.filter(|group| group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= SHORTEST_PAGE));
@@ -176,7 +190,11 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | '.' | '•' | '·' | ' ' | '\t' | '(' | ')'));
     let bare = strip_word(bare, &["page", "p", "pg"]);
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
-    let number = bare.get(..digits)?.parse::<u32>().ok().filter(|&number| number < 2000 && digits <= 4)?;
+    let number = bare
+        .get(..digits)?
+        .parse::<u32>()
+        .ok()
+        .filter(|&number| number < 2000 && digits <= 4)?;
     let rest = bare[digits..].trim();
     let rest = rest.strip_prefix(['/', '|']).unwrap_or_else(|| strip_word(rest, &["of"])).trim();
     let is_total = rest.bytes().all(|byte| byte.is_ascii_digit());
@@ -186,7 +204,11 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
 
 fn strip_word<'a>(text: &'a str, words: &[&str]) -> &'a str {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if words.iter().any(|word| text[..length].eq_ignore_ascii_case(word)) { text[length..].trim_start_matches(['.', ' ']) } else { text }
+    if words.iter().any(|word| text[..length].eq_ignore_ascii_case(word)) {
+        text[length..].trim_start_matches(['.', ' '])
+    } else {
+        text
+    }
 }
 
 /// A hash that running heads share from page to page: digits and spaces do not count.
@@ -195,5 +217,9 @@ fn likeness(line: &str) -> u64 {
     for byte in line.bytes().filter(|byte| !byte.is_ascii_digit() && *byte != b' ') {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    if is_rule(line) { hash.wrapping_add(u64::try_from(line.len()).unwrap_or(0)) } else { hash }
+    if is_rule(line) {
+        hash.wrapping_add(u64::try_from(line.len()).unwrap_or(0))
+    } else {
+        hash
+    }
 }

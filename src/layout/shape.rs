@@ -40,7 +40,10 @@ impl Ruler {
     /// The width of `text`, in a hundredth of a character or of a printed "n".
     fn width(self, text: &str) -> u32 {
         let total: u32 = match self {
-            Self::Characters => text.bytes().map(|byte| if byte & 0xC0 == 0x80 { 0 } else { 100 }).fold(0, u32::saturating_add),
+            Self::Characters => text
+                .bytes()
+                .map(|byte| if byte & 0xC0 == 0x80 { 0 } else { 100 })
+                .fold(0, u32::saturating_add),
             Self::Print => text.bytes().map(printed_width).fold(0, u32::saturating_add),
         };
         total
@@ -48,13 +51,16 @@ impl Ruler {
 
     /// The width of `line` with its indent.
     fn line_width(self, text: &str, line: &Line) -> u32 {
-        self.width(line.text(text)).saturating_add(self.width(" ") * u32::from(line.indent.min(12)))
+        self.width(line.text(text))
+            .saturating_add(self.width(" ") * u32::from(line.indent.min(12)))
     }
 
     /// The width of `line` had the first word of `next` still stood on it.
     fn overflow(self, text: &str, line: &Line, next: &Line) -> u32 {
         let word = next.text(text).split(' ').next().unwrap_or_default();
-        self.line_width(text, line).saturating_add(self.width(" ")).saturating_add(self.width(word))
+        self.line_width(text, line)
+            .saturating_add(self.width(" "))
+            .saturating_add(self.width(word))
     }
 }
 
@@ -104,7 +110,11 @@ pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
     let spacing = u16::from(broken[1] >= 3 && broken[1] * 2 >= broken[0]);
     let adjacent = pairs[0] + if spacing == 1 { pairs[1] } else { 0 };
     let wrapped = (broken[0] + broken[1]) * 5 >= adjacent && !widths.is_empty();
-    Shape { trailing_ends: trailing * 50 <= widths.len(), wrap: wrapped.then(|| wrap(widths, samples)), spacing }
+    Shape {
+        trailing_ends: trailing * 50 <= widths.len(),
+        wrap: wrapped.then(|| wrap(widths, samples)),
+        spacing,
+    }
 }
 
 /// Whether `next` goes on in the middle of the sentence that `line` breaks off.
@@ -122,7 +132,12 @@ fn wrap(widths: Vec<u32>, samples: [Vec<(u32, u32)>; 2]) -> Wrap {
     let sharpness = |(line, overflow): (u32, u32)| f64::from(overflow) / f64::from(line.max(1));
     let is_print = sharpness(measured[1]) > sharpness(measured[0]);
     let ruler = if is_print { Ruler::Print } else { Ruler::Characters };
-    Wrap { low: at(&widths, 10), high: at(&widths, 95), ruler, overflow: measured[usize::from(is_print)].1 }
+    Wrap {
+        low: at(&widths, 10),
+        high: at(&widths, 95),
+        ruler,
+        overflow: measured[usize::from(is_print)].1,
+    }
 }
 
 fn sorted(mut values: Vec<u32>) -> Vec<u32> {
@@ -143,7 +158,8 @@ impl Shape {
 
     /// Whether `line` and `next` are a heading of two lines: large type breaks early, but not at once.
     pub fn is_broken_heading(&self, text: &str, line: &Line, next: &Line) -> bool {
-        self.wrap.is_some_and(|wrap| next.width * 10 < wrap.low * 8 && wrap.ruler.overflow(text, line, next) * 10 >= wrap.overflow * 6)
+        self.wrap
+            .is_some_and(|wrap| next.width * 10 < wrap.low * 8 && wrap.ruler.overflow(text, line, next) * 10 >= wrap.overflow * 6)
     }
 
     /// Whether `line` is so long that it was not wrapped at all.

@@ -1,0 +1,65 @@
+//! The command line: one file a command; clap types to options, library, output.
+
+mod analyze;
+mod console;
+mod export;
+mod inspect;
+mod lexicon;
+mod schema;
+mod segment;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Who is named, where, which threats, who stands where towards whom: text mining for policy briefs, with the sentence behind every
+/// number.
+#[derive(Parser)]
+#[command(version, propagate_version = true, max_term_width = 110)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Analyze(analyze::Args),
+    Segment(segment::Args),
+    Inspect(inspect::Args),
+    Export(export::Args),
+    Lexicon(lexicon::Args),
+    Schema(schema::Args),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Everything was done.
+    All,
+    /// Some inputs were partial, empty or failed.
+    Some,
+}
+
+/// Runs the program; exit status 0: all done, 1: some inputs were not, 2: nothing was done.
+pub fn run() -> ExitCode {
+    // A panic of a library is a failed document, named in the manifest; its trace helps nobody there.
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = match Cli::parse().command {
+        Command::Analyze(args) => analyze::run(args),
+        Command::Segment(args) => segment::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Export(args) => export::run(&args),
+        Command::Lexicon(args) => lexicon::run(args),
+        Command::Schema(args) => schema::run(&args),
+    };
+    match done {
+        Ok(End::All) => ExitCode::SUCCESS,
+        Ok(End::Some) => ExitCode::from(1),
+        Err(error) if console::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("briefscope: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

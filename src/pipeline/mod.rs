@@ -1,0 +1,106 @@
+//! The spine: calls the stages in order, for one document and for many.
+
+mod batch;
+mod examples;
+mod indicators;
+mod options;
+mod rows;
+
+use crate::cooccurrence;
+use crate::document::Document;
+use crate::gazetteer::{Found, Gazetteer};
+use crate::ingest::RawDocument;
+use crate::layout;
+use crate::lexicon::Lexicon;
+use crate::result::{CooccurrenceTable, MadeBy};
+use crate::stance::{StanceReader, StanceReading};
+use crate::token::{Sentence, Token, Tokenizer, sentences};
+
+pub use batch::{Batch, Outcome, row_of_failure};
+pub use examples::Trial;
+pub use options::{Options, Zones};
+
+/// Everything that is compiled once and then only read.
+pub struct Pipeline {
+    /// The lexicons.
+    pub lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    stance_reader: StanceReader,
+    tokenizer: Tokenizer,
+    options: Options,
+}
+
+/// What every stage made of one document.
+pub struct Analysis {
+    /// Text and blocks.
+    pub document: Document,
+    /// Tokens of the reading text.
+    pub tokens: Vec<Token>,
+    /// Sentences of all blocks.
+    pub sentences: Vec<Sentence>,
+    /// Who and what is named.
+    pub found: Found,
+    /// Who stands where.
+    pub reading: StanceReading,
+    /// Pairs by sentence and by paragraph.
+    pub cooccurrence: Vec<CooccurrenceTable>,
+    made_by: MadeBy,
+    zones: options::Zones,
+}
+
+impl Pipeline {
+    /// Compiles the lexicons.
+    pub fn new(lexicon: Lexicon, tokenizer: Tokenizer, options: Options) -> Self {
+        let gazetteer = Gazetteer::compile(&lexicon);
+        let stance_reader = StanceReader::compile(&lexicon);
+        Self {
+            lexicon,
+            gazetteer,
+            stance_reader,
+            tokenizer,
+            options,
+        }
+    }
+
+    /// The options of this pipeline.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// What results say about their making.
+    pub fn made_by(&self) -> MadeBy {
+        MadeBy {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            lexicon: self.lexicon.digest.clone(),
+            options: self.options.digest(),
+        }
+    }
+
+    /// Text, blocks, tokens and sentences: what needs no lexicon.
+    pub fn segment(&self, raw: RawDocument) -> (Document, Vec<Token>, Vec<Sentence>) {
+        let document = layout::arrange(raw, self.options.layout);
+        let tokens = self.tokenizer.tokenize(&document.text);
+        let sentences = sentences(&document, &tokens);
+        (document, tokens, sentences)
+    }
+
+    /// All stages.
+    pub fn analyze(&self, raw: RawDocument) -> Analysis {
+        let (mut document, tokens, sentences) = self.segment(raw);
+        let mut found = self.gazetteer.find(&document, &tokens, &sentences, self.options.mentions);
+        document.head.warnings.append(&mut found.warnings);
+        let reading = self.stance_reader.read(&document, &tokens, &sentences, &found);
+        let zones = self.options.zones.clone();
+        let cooccurrence = cooccurrence::tables(&document, &sentences, &found, |kind| zones.counts(kind), self.options.min_support);
+        Analysis {
+            document,
+            tokens,
+            sentences,
+            found,
+            reading,
+            cooccurrence,
+            made_by: self.made_by(),
+            zones,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Options that change results.
+
+use serde::Serialize;
+
+use crate::digest::Digest;
+use crate::document::BlockKind;
+use crate::gazetteer::GivenUse;
+use crate::layout::Mode;
+
+/// Options that change results; each has a key in the configuration file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Options {
+    /// What to do with mentions that the input brings along.
+    pub mentions: GivenUse,
+    /// How much layout is looked for.
+    pub layout: Mode,
+    /// A pair is listed where each side stands in at least so many units.
+    pub min_support: u32,
+    /// Zones whose mentions count.
+    pub zones: Zones,
+    /// Digest of a user's tokenizer file.
+    pub tokenizer: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            mentions: GivenUse::Ignore,
+            layout: Mode::Auto,
+            min_support: 2,
+            zones: Zones::default(),
+            tokenizer: None,
+        }
+    }
+}
+
+impl Options {
+    /// The digest of all of them.
+    pub fn digest(&self) -> String {
+        let mut digest = Digest::default();
+        digest.add(serde_json::to_string(self).unwrap_or_default().as_bytes());
+        digest.short()
+    }
+}
+
+/// Zones whose mentions count; the five text zones by default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Zones(Vec<BlockKind>);
+
+impl Default for Zones {
+    fn default() -> Self {
+        Self(vec![
+            BlockKind::Title,
+            BlockKind::Heading,
+            BlockKind::Body,
+            BlockKind::List,
+            BlockKind::Caption,
+        ])
+    }
+}
+
+impl Zones {
+    /// These zones, each once, in their usual order.
+    pub fn new(mut zones: Vec<BlockKind>) -> Self {
+        zones.sort_unstable();
+        zones.dedup();
+        Self(zones)
+    }
+
+    /// Whether the mentions of a block of this kind count.
+    pub fn counts(&self, kind: BlockKind) -> bool {
+        self.0.contains(&kind)
+    }
+}

@@ -1,0 +1,360 @@
+//! Stage values to the rows of the contract: byte offsets become code points, indexes become ids.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Analysis, indicators};
+use crate::document::{BlockKind, Kind};
+use crate::gazetteer::Mention;
+use crate::lexicon::Entity;
+use crate::result::{
+    AttributionRow, BlockRow, CueRow, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow, Extent, Figure, MentionRow,
+    Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status,
+};
+use crate::span::{CodePoints, Span};
+use crate::stance::{self, Party, positions};
+
+/// Holder of the author's own stances.
+pub const AUTHOR: &str = "author:document";
+
+impl Analysis {
+    /// The document's result; borrows text from the analysis.
+    pub fn to_result(&self) -> DocumentResult<'_> {
+        let rows = Rows {
+            analysis: self,
+            points: CodePoints::new(&self.document.text),
+            source: CodePoints::new(&self.document.source_text),
+        };
+        let head = &self.document.head;
+        let stances = rows.stances();
+        DocumentResult {
+            schema: DOCUMENT_SCHEMA.into(),
+            made_by: self.made_by.clone(),
+            id: head.id.clone(),
+            status: self.status(),
+            warnings: head.warnings.clone(),
+            source: head.source.clone(),
+            metadata: head.metadata.clone(),
+            text: self.document.text.as_str().into(),
+            blocks: rows.blocks(),
+            sections: rows.sections(),
+            sentences: rows.sentences(),
+            definitions: rows.definitions(),
+            mentions: rows.mentions(),
+            entities: rows.entities(),
+            cooccurrence: self.cooccurrence.clone(),
+            cues: rows.cues(),
+            attributions: rows.attributions(),
+            positions: positions::of(&stances),
+            stances,
+            indicators: indicators::of(self),
+        }
+    }
+
+    /// `empty` without words, `partial` where a warning says that something was lost, else `ok`.
+    pub fn status(&self) -> Status {
+        if self.sentences.is_empty() {
+            Status::Empty
+        } else if self.document.head.warnings.iter().any(|warning| warning.means_loss()) {
+            Status::Partial
+        } else {
+            Status::Ok
+        }
+    }
+}
+
+struct Rows<'a> {
+    analysis: &'a Analysis,
+    points: CodePoints<'a>,
+    source: CodePoints<'a>,
+}
+
+impl<'a> Rows<'a> {
+    fn extent(&self, span: Span) -> (u32, u32) {
+        (self.points.before(span.start), self.points.before(span.end))
+    }
+
+    fn source_extent(&self, span: Span) -> (u32, u32) {
+        let source = self.analysis.document.source_map.source_of(span).unwrap_or_default();
+        (self.source.before(source.start), self.source.before(source.end))
+    }
+
+    fn quote(&self, span: Span) -> Quote<'a> {
+        let (start, end) = self.extent(span);
+        Quote {
+            surface: self.surface(span),
+            start,
+            end,
+        }
+    }
+
+    fn surface(&self, span: Span) -> Cow<'a, str> {
+        Cow::Borrowed(span.of(&self.analysis.document.text))
+    }
+
+    fn entity(&self, index: u32) -> &'a Entity {
+        &self.analysis.found.entities[index as usize]
+    }
+
+    fn zone(&self, sentence: u32) -> BlockKind {
+        let block = self.analysis.sentences[sentence as usize].block;
+        self.analysis.document.blocks[block as usize].kind
+    }
+
+    fn blocks(&self) -> Vec<BlockRow> {
+        let row = |(id, block): (u32, &crate::document::Block)| {
+            let (start, end) = self.extent(block.span);
+            let (source_start, source_end) = self.source_extent(block.span);
+            BlockRow {
+                id,
+                kind: block.kind,
+                start,
+                end,
+                page: block.page,
+                section: block.section,
+                source_start,
+                source_end,
+            }
+        };
+        (0..).zip(&self.analysis.document.blocks).map(row).collect()
+    }
+
+    fn sections(&self) -> Vec<SectionRow<'a>> {
+        let row = |(id, section): (u32, &crate::document::Section)| {
+            let (start, end) = self.extent(section.span);
+            let heading = self.surface(self.analysis.document.blocks[section.heading as usize].span);
+            SectionRow {
+                id,
+                heading,
+                level: section.level,
+                start,
+                end,
+            }
+        };
+        (0..).zip(&self.analysis.document.sections).map(row).collect()
+    }
+
+    fn sentences(&self) -> Vec<SentenceRow> {
+        let row = |(id, sentence): (u32, &crate::token::Sentence)| {
+            let (start, end) = self.extent(sentence.span);
+            let (source_start, source_end) = self.source_extent(sentence.span);
+            SentenceRow {
+                id,
+                start,
+                end,
+                source_start,
+                source_end,
+                block: sentence.block,
+            }
+        };
+        (0..).zip(&self.analysis.sentences).map(row).collect()
+    }
+
+    fn definitions(&self) -> Vec<DefinitionRow<'a>> {
+        let row = |(id, it): (u32, &crate::gazetteer::Definition)| {
+            let (short_start, short_end) = self.extent(it.short);
+            let (long_start, long_end) = self.extent(it.long);
+            let entity = it.entity.map(|index| Cow::Borrowed(self.entity(index).id.as_str()));
+            let (short, long) = (self.surface(it.short), self.surface(it.long));
+            DefinitionRow {
+                id,
+                short,
+                long,
+                short_start,
+                short_end,
+                long_start,
+                long_end,
+                entity,
+            }
+        };
+        (0..).zip(&self.analysis.found.definitions).map(row).collect()
+    }
+
+    fn mentions(&self) -> Vec<MentionRow<'a>> {
+        (0..)
+            .zip(&self.analysis.found.mentions)
+            .map(|(id, mention)| self.mention(id, mention))
+            .collect()
+    }
+
+    fn mention(&self, id: u32, mention: &Mention) -> MentionRow<'a> {
+        let entity = self.entity(mention.entity);
+        let (start, end) = self.extent(mention.span);
+        let (source_start, source_end) = self.source_extent(mention.span);
+        let block = &self.analysis.document.blocks[mention.block as usize];
+        MentionRow {
+            id,
+            entity: Cow::Borrowed(&entity.id),
+            name: Cow::Borrowed(&entity.name),
+            kind: mention.kind,
+            class: mention.class,
+            surface: self.surface(mention.span),
+            start,
+            end,
+            source_start,
+            source_end,
+            sentence: mention.sentence,
+            block: mention.block,
+            zone: block.kind,
+            page: block.page,
+            reading: mention.reading,
+            rule: Cow::Borrowed(mention.rule),
+            confidence: Figure(f64::from(mention.confidence)),
+        }
+    }
+
+    fn entities(&self) -> Vec<EntityRow<'a>> {
+        let found = &self.analysis.found;
+        let mut by_entity: Vec<Vec<u32>> = vec![Vec::new(); found.entities.len()];
+        for (id, mention) in (0..).zip(&found.mentions) {
+            by_entity[mention.entity as usize].push(id);
+        }
+        found
+            .entities
+            .iter()
+            .zip(by_entity)
+            .filter(|(_, all)| !all.is_empty())
+            .map(|(entity, all)| self.entity_row(entity, &all))
+            .collect()
+    }
+
+    fn entity_row(&self, entity: &'a Entity, all: &[u32]) -> EntityRow<'a> {
+        let mention = |id: u32| &self.analysis.found.mentions[id as usize];
+        let counts = |id: &u32| {
+            self.analysis
+                .zones
+                .counts(self.analysis.document.blocks[mention(*id).block as usize].kind)
+        };
+        let mentions: Vec<u32> = all.iter().copied().filter(counts).collect();
+        let considered = if mentions.is_empty() { all } else { &mentions };
+        let mut by_kind: BTreeMap<Kind, u32> = BTreeMap::new();
+        for id in considered {
+            *by_kind.entry(mention(*id).kind).or_default() += 1;
+        }
+        let kind = by_kind
+            .iter()
+            .max_by_key(|(kind, n)| (**n, std::cmp::Reverse(**kind)))
+            .map_or(Kind::Actor, |(kind, _)| *kind);
+        let class = considered
+            .iter()
+            .map(|id| mention(*id))
+            .find(|m| m.kind == kind)
+            .and_then(|m| m.class);
+        if mentions.is_empty() {
+            by_kind.clear();
+        }
+        let sentences: BTreeSet<u32> = mentions.iter().map(|id| mention(*id).sentence).collect();
+        EntityRow {
+            entity: Cow::Borrowed(&entity.id),
+            name: Cow::Borrowed(&entity.name),
+            kind,
+            by_kind,
+            class,
+            count: u32::try_from(mentions.len()).unwrap_or(u32::MAX),
+            count_all_zones: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            mentions,
+            sentences: sentences.into_iter().collect(),
+            refs: refs(entity),
+        }
+    }
+
+    fn cues(&self) -> Vec<CueRow<'a>> {
+        let row = |(id, cue): (u32, &stance::CueMention)| {
+            let (start, end) = self.extent(cue.span);
+            let (scope_start, scope_end) = self.extent(cue.scope);
+            let (surface, zone) = (self.surface(cue.span), self.zone(cue.sentence));
+            CueRow {
+                id,
+                kind: cue.kind,
+                surface,
+                start,
+                end,
+                scope_start,
+                scope_end,
+                sentence: cue.sentence,
+                zone,
+            }
+        };
+        (0..).zip(&self.analysis.reading.cues).map(row).collect()
+    }
+
+    fn attributions(&self) -> Vec<AttributionRow<'a>> {
+        let row = |(id, it): (u32, &stance::Attribution)| {
+            let source = it.source.map(|(span, mention)| {
+                let (start, end) = self.extent(span);
+                let index = mention.map(|at| self.analysis.found.mentions[at as usize].entity);
+                let entity = index.map(|index| Cow::Borrowed(self.entity(index).id.as_str()));
+                SourceQuote {
+                    surface: self.surface(span),
+                    start,
+                    end,
+                    entity,
+                }
+            });
+            let (start, end) = self.extent(it.content);
+            let (cue, zone) = (self.quote(it.cue), self.zone(it.sentence));
+            AttributionRow {
+                id,
+                source,
+                cue,
+                content: Extent { start, end },
+                form: it.form,
+                sentence: it.sentence,
+                zone,
+            }
+        };
+        (0..).zip(&self.analysis.reading.attributions).map(row).collect()
+    }
+
+    fn stances(&self) -> Vec<StanceRow<'a>> {
+        (0..)
+            .zip(&self.analysis.reading.stances)
+            .map(|(id, it)| self.stance(id, it))
+            .collect()
+    }
+
+    fn stance(&self, id: u32, it: &stance::Stance) -> StanceRow<'a> {
+        let event = stance::event(&it.cameo);
+        let named = |index: u32| Cow::Borrowed(self.entity(index).id.as_str());
+        StanceRow {
+            id,
+            holder: match it.holder {
+                Party::Entity(index) => named(index),
+                Party::Author => Cow::Borrowed(AUTHOR),
+            },
+            target: named(it.target),
+            polarity: it.polarity,
+            strength: Figure(event.goldstein.abs() / 10.0),
+            mode: it.mode,
+            event: EventRow {
+                cameo: it.cameo.clone(),
+                quad_class: event.quad_class,
+                goldstein: Figure(event.goldstein),
+            },
+            modality: it.modality,
+            negated: it.negated,
+            hedged: it.hedged,
+            quoted: it.quoted,
+            reciprocal: it.reciprocal,
+            attributed_to: it.attributed_to.map(named),
+            attribution: it.attribution,
+            sentence: it.sentence,
+            cue: self.quote(it.cue),
+            cue_ids: it.cues.clone(),
+            holder_mention: it.holder_mention,
+            target_mention: it.target_mention,
+            rule: Cow::Borrowed(it.rule),
+            confidence: Figure(f64::from(it.confidence)),
+        }
+    }
+}
+
+/// Codes of other systems that a reader can look up.
+fn refs(entity: &Entity) -> BTreeMap<Cow<'_, str>, Cow<'_, str>> {
+    const KEPT: &[&str] = &["iso2", "iso3", "iso_num", "geonames", "wikidata", "cameo", "lat", "lon", "country"];
+    let first = |(key, values): (&'_ String, &'_ Vec<String>)| values.first().map(|value| (key.clone(), value.clone()));
+    let kept = entity.codes.iter().filter(|(key, _)| KEPT.contains(&key.as_str()));
+    kept.filter_map(first)
+        .map(|(key, value)| (Cow::Owned(key), Cow::Owned(value)))
+        .collect()
+}

@@ -297,7 +297,8 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
 fn sign_offs(text: &str, chunks: &mut [Chunk]) {
     for chunk in chunks.iter_mut().rev() {
         let content = if chunk.len() < 120 { chunk.text(text) } else { String::new() };
-        let signs = content.contains([',', '|']) || !content.contains(' ');
+        let is_code = !content.contains(' ') && content.contains(|c: char| c.is_ascii_digit());
+        let signs = content.contains([',', '|']) || is_code;
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
             BlockKind::Heading | BlockKind::Body if signs && looks_like_heading(&content) => chunk.block.kind = BlockKind::Furniture,

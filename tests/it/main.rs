@@ -2,5 +2,7 @@
 
 mod cases;
 mod contract;
+mod ingest;
+mod layout;
 mod program;
 mod tokens;

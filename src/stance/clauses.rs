@@ -26,6 +26,8 @@ pub struct VerbClasses {
     pub object_control: Vec<bool>,
     /// The object does the gerund.
     pub object_of_gerund: Vec<bool>,
+    /// Verbs of asking somebody to do something.
+    pub demand: Vec<bool>,
     /// A clause without "that" may follow.
     pub saying: Vec<bool>,
     /// "by", "of", "for", "from".
@@ -35,6 +37,11 @@ pub struct VerbClasses {
 }
 
 impl VerbClasses {
+    /// Whether the verb asks its object to do something.
+    pub fn demands(&self, sym: Sym) -> bool {
+        Self::is(&self.demand, sym)
+    }
+
     fn is(set: &[bool], sym: Sym) -> bool {
         set.get(sym as usize).is_some_and(|&yes| yes)
     }
@@ -115,6 +122,7 @@ impl Builder<'_> {
         match self.chunks[at].kind {
             ChunkKind::Verbs => (clause.governor, clause.subject) = (earlier, shared),
             ChunkKind::Coord => self.coordinated(verb, at, before, clause),
+            ChunkKind::Nouns if verb.infinitive && self.is_phrasal_object(at, earlier) => (clause.governor, clause.subject) = (earlier, Some(at)),
             ChunkKind::Nouns if verb.infinitive => {
                 clause.governor = earlier.filter(|&earlier| before[earlier].object == Some(at));
                 clause.subject = match clause.governor {
@@ -132,6 +140,13 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "called on Iran to": the noun group after the preposition of an object-control verb.
+    fn is_phrasal_object(&self, nouns: usize, earlier: Option<usize>) -> bool {
+        let Some(earlier) = earlier else { return false };
+        let near = nouns == self.verbs[earlier].chunk + 2 && self.chunks[nouns - 1].kind == ChunkKind::Prep;
+        near && VerbClasses::is(&self.classes.object_control, self.lemma(earlier))
     }
 
     fn is_after_for(&self, nouns: usize) -> bool {
@@ -171,6 +186,9 @@ impl Builder<'_> {
 
     fn followed_by_agent(&self, chunk: usize) -> bool {
         let mut next = chunk + 1;
+        if self.kind(next) == Some(ChunkKind::Coord) && self.kind(next + 1) == Some(ChunkKind::Verbs) {
+            next += 2;
+        }
         while self.kind(next) == Some(ChunkKind::Adv) {
             next += 1;
         }

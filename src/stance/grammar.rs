@@ -89,6 +89,11 @@ pub const OBJECT_CONTROL: &[&str] = &[
     "make", "believe", "say", "report", "implement", "challenge", "remind", "appeal", "exhort", "incite", "inspire", "lure", "motivate", "pay",
 ];
 
+/// Verbs that ask somebody to do something.
+pub const DEMAND: &[&str] = &[
+    "urge", "call", "ask", "press", "tell", "warn", "order", "demand", "appeal", "implore", "exhort", "pressure", "push", "want", "advise", "instruct", "beg",
+];
+
 /// Verbs whose object does what "of", "for" or "from" and a gerund say: "accused Iran of arming".
 pub const OBJECT_OF_GERUND: &[&str] = &[
     "accuse", "blame", "criticise", "criticize", "condemn", "charge", "prevent", "stop", "keep", "bar", "ban", "thank", "praise", "prosecute",

@@ -67,6 +67,8 @@ pub struct Parties<'a> {
     pub links: &'a Links,
     /// The parties of the last sentence's subject, in the same paragraph.
     pub previous: &'a [u32],
+    /// The last two parties that a sentence named by themselves.
+    pub pair: &'a [u32],
     /// Whom "we" means.
     pub speaker: Option<u32>,
     /// How many pronouns led here; a pronoun is not resolved by way of another.
@@ -186,7 +188,9 @@ impl<'a> Parties<'a> {
             let way = if official { Way::Pronoun } else { Way::Indirect };
             parties = self.pronoun(owner).into_iter().map(|party| Party { way, ..party }).collect();
         }
-        if parties.is_empty() && words[group.first].lexeme.form == self.links.the && group.last == group.first + 1 {
+        let first = &words[group.first];
+        let definite = first.lexeme.form == self.links.the || self.links.both.contains(&first.lexeme.form);
+        if parties.is_empty() && definite && group.last <= group.first + 2 {
             parties = self.description(group.head);
         }
         if let Some(theme) = head.theme.or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme)) {
@@ -323,6 +327,10 @@ impl<'a> Parties<'a> {
     /// "the group", "the country": the one party of the sentence before.
     fn description(&self, head: usize) -> Vec<Party> {
         let word = &self.words()[head];
+        if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
+            let meant = if self.previous.len() > 1 { self.previous } else { self.pair };
+            return meant.iter().map(|&mention| Party { mention, way: Way::Pronoun }).collect();
+        }
         if self.previous.len() != 1 || !self.links.descriptions.contains(&word.lexeme.form) {
             return Vec::new();
         }

@@ -38,6 +38,8 @@ pub struct StanceReader {
 struct Context {
     block: u32,
     previous: Vec<u32>,
+    /// The last two states that stood in one sentence by themselves.
+    pair: Vec<u32>,
     speaker: Option<u32>,
 }
 
@@ -100,7 +102,7 @@ impl StanceReader {
         cutter.mark_themes(mentions, &mut parse.words);
         tagger::guess_by_ending(cutter.text, &mut parse.words);
         parse.build(&self.classes, &self.copulas);
-        let parties = Parties { parse, found: cutter.found, links: &self.links, previous: &context.previous, speaker: context.speaker, depth: 0 };
+        let parties = Parties { parse, found: cutter.found, links: &self.links, previous: &context.previous, pair: &context.pair, speaker: context.speaker, depth: 0 };
         let attributions = Attributions { parse, parties, patterns: &self.patterns, sentence: index }.read();
         let first_attribution = reading.attributions.len();
         reading.attributions.extend(attributions);
@@ -109,7 +111,7 @@ impl StanceReader {
         }
         let said = &reading.attributions[first_attribution..];
         let parties = Parties { speaker: quoted_speaker(said, parse).or(context.speaker), ..parties };
-        let mut frames = Frames { parse, parties, patterns: &self.patterns, prepositions: &self.prepositions, drafts: Vec::new() };
+        let mut frames = Frames { parse, parties, patterns: &self.patterns, prepositions: &self.prepositions, classes: &self.classes, said, drafts: Vec::new() };
         frames.read();
         let records = Records {
             parse,
@@ -120,9 +122,12 @@ impl StanceReader {
             sentence: index,
         };
         reading.stances.extend(records.of(&frames.drafts));
-        let subject = main_subject(&parties);
+        let (subject, pair) = (main_subject(&parties), pair(&parties));
         if !subject.is_empty() {
             context.previous = subject;
+        }
+        if pair.len() == 2 {
+            context.pair = pair;
         }
     }
 
@@ -136,7 +141,7 @@ impl StanceReader {
     fn push_cues(&self, parse: &Parse, sentence: u32, cues: &mut Vec<CueMention>) {
         let first = cues.len();
         for &hit in &parse.hits {
-            let Some(kind) = row_kind(self.patterns.get(hit).kind) else { continue };
+            let (Some(kind), Some(hit)) = (row_kind(self.patterns.get(hit).kind), self.patterns.core(hit, &parse.words)) else { continue };
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);
             cues.push(CueMention { kind, span, scope: scope::scope(parse, hit), sentence });
         }
@@ -187,6 +192,18 @@ fn quoted_speaker(said: &[Attribution], parse: &Parse) -> Option<u32> {
     said.iter().filter(|_| quoted).find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
 }
 
+/// The two parties of a sentence that names just two.
+fn pair(parties: &Parties) -> Vec<u32> {
+    let mut named: Vec<u32> = Vec::new();
+    for mention in parties.parse.words.iter().filter_map(|word| word.mention) {
+        let actor = parties.mention(mention);
+        if actor.kind == Kind::Actor && !named.iter().any(|&known| parties.mention(known).entity == actor.entity) {
+            named.push(mention);
+        }
+    }
+    named
+}
+
 /// Whom the sentence's first finite clause is about, if it names them.
 fn main_subject(parties: &Parties) -> Vec<u32> {
     let parse = parties.parse;
@@ -209,6 +226,7 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
     let saying = |cue: &&crate::lexicon::Cue| matches!(cue.kind, CueKind::Reporting | CueKind::Hedge) && cue.pos == crate::lexicon::PartOfSpeech::Verb;
     VerbClasses {
         object_control: set(&mut grammar::OBJECT_CONTROL.iter().copied()),
+        demand: set(&mut grammar::DEMAND.iter().copied()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.iter().copied()),
         saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
         by: vocabulary.sym("by"),
@@ -226,10 +244,10 @@ fn links(vocabulary: &Vocabulary) -> Links {
         person: syms(&["he", "she", "his", "her", "him", "himself", "herself"]),
         they: syms(&["they", "them", "their", "themselves"]),
         led: vocabulary.sym("led"),
-        both: syms(&["both", "two"]),
+        both: syms(&["both", "two", "these"]),
         the: vocabulary.sym("the"),
         descriptions: syms(&[
-            "group", "country", "organisation", "organization", "movement", "party", "government", "regime", "alliance", "militia", "state", "bloc", "company", "nation", "republic",
+            "groups", "countries", "sides", "states", "nations", "parties", "allies", "partners", "governments", "neighbours", "neighbors", "group", "country", "organisation", "organization", "movement", "party", "government", "regime", "alliance", "militia", "state", "bloc", "company", "nation", "republic",
         ]),
     }
 }

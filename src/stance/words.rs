@@ -63,6 +63,8 @@ pub struct Word {
     pub quoted: bool,
     /// Whether it stands in brackets.
     pub aside: bool,
+    /// Whether it is "such", which with "as" opens examples.
+    pub such: bool,
     /// Whether it is a mention whose form is an adjective: Russian.
     pub adjectival: bool,
 }
@@ -135,7 +137,9 @@ impl Cutter<'_> {
         next += usize::from(clitic);
         let own = lexeme.class == Class::Possessive;
         let plural = surface.ends_with('s') || rest.starts_with('s');
+        let glued = at > 0 && !words.is_empty() && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == span.start;
         words.push(Word {
+            glued,
             mention: u32::try_from(index).ok(),
             possessive: own || clitic || rest.contains(['\'', '’']),
             capital: true,
@@ -189,7 +193,7 @@ impl Cutter<'_> {
         }
         let surface = token.span.of(self.text);
         let lexeme = self.lexeme(surface, lower);
-        if lexeme.form == 0 && lower.contains('\'') {
+        if lower.ends_with("n't") || lexeme.form == 0 && lower.contains('\'') {
             self.push_contraction(token.span, &lower.clone(), words);
         } else {
             words.push(self.open(token.span, lexeme, glued_before));
@@ -199,7 +203,8 @@ impl Cutter<'_> {
 
     fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
         let first = span.of(self.text).chars().next();
-        Word { glued, capital: first.is_some_and(char::is_uppercase), ..word(span, lexeme, Tag::Noun) }
+        let such = span.len() == 4 && span.of(self.text).eq_ignore_ascii_case("such");
+        Word { glued, such, capital: first.is_some_and(char::is_uppercase), ..word(span, lexeme, Tag::Noun) }
     }
 
     fn push_clitic(&self, span: Span, words: &mut Vec<Word>) {
@@ -237,7 +242,9 @@ impl Cutter<'_> {
             "d" => "would",
             _ => return,
         };
-        words.push(word(span, get(full), Tag::Do));
+        let clitic_span = Span { start: span.end - u32::try_from(clitic.len() + 1).unwrap_or(1), end: span.end };
+        let own = if self.text.is_char_boundary(clitic_span.start as usize) { clitic_span } else { span };
+        words.push(word(own, get(full), Tag::Do));
     }
 
     fn push_sign(&self, at: usize, surface: &str, words: &mut Vec<Word>) {
@@ -279,6 +286,7 @@ fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
         capital: false,
         quoted: false,
         aside: false,
+        such: false,
         adjectival: false,
     }
 }

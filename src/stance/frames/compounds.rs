@@ -15,7 +15,7 @@ impl Frames<'_> {
         let named = [Party { mention: name, way: Way::Direct }];
         let mut others = self.parties.of(chunk);
         others.retain(|party| party.mention != name && party.way == Way::Direct);
-        let draft = Partial { sign: pattern.sign(), negated: false, hit, verb: None, rule: "compound" };
+        let draft = Partial { sign: pattern.sign(), negated: false, hit, verb: None, code: None, rule: "compound" };
         if pattern.mutual {
             self.emit_mutual(&named, &others, draft);
         } else if pattern.experiencer {

@@ -1,9 +1,11 @@
 //! From cues to relations: for each part of speech a frame that says where holder and target stand.
 
 mod compounds;
+mod demands;
 mod nouns;
 mod predicates;
 mod roles;
+mod saying;
 mod verbs;
 
 use crate::lexicon::{CueKind, PartOfSpeech};
@@ -32,6 +34,8 @@ pub struct Draft {
     pub hit: Hit,
     /// The verb group that carries it.
     pub verb: Option<usize>,
+    /// The CAMEO code where the frame decides it, not the cue.
+    pub code: Option<&'static str>,
     /// The frame.
     pub rule: &'static str,
 }
@@ -65,6 +69,10 @@ pub struct Frames<'a> {
     pub patterns: &'a Patterns,
     /// Prepositions.
     pub prepositions: &'a Prepositions,
+    /// What verbs take.
+    pub classes: &'a super::clauses::VerbClasses,
+    /// Who says what in the sentence.
+    pub said: &'a [super::Attribution],
     /// What was found.
     pub drafts: Vec<Draft>,
 }
@@ -108,6 +116,8 @@ impl Frames<'_> {
                 _ => {}
             }
         }
+        self.demands();
+        self.sayings();
     }
 
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
@@ -235,7 +245,7 @@ impl Frames<'_> {
         let pattern = self.patterns.get(draft.hit);
         for &holder in holders {
             for &target in targets {
-                if self.fits(holder, target, pattern) {
+                if self.fits(holder, target, pattern, draft.hit) {
                     self.drafts.push(draft.between(holder, target, false));
                 }
             }
@@ -248,7 +258,7 @@ impl Frames<'_> {
         for &one in ones {
             for &other in others {
                 for (holder, target) in [(one, other), (other, one)] {
-                    if self.fits(holder, target, pattern) {
+                    if self.fits(holder, target, pattern, draft.hit) {
                         self.drafts.push(draft.between(holder, target, true));
                     }
                 }
@@ -263,9 +273,13 @@ impl Frames<'_> {
         }
     }
 
-    fn fits(&self, holder: Party, target: Party, pattern: &Pattern) -> bool {
+    fn fits(&self, holder: Party, target: Party, pattern: &Pattern, hit: Hit) -> bool {
         use crate::document::Kind;
         let (a, b) = (self.parties.mention(holder.mention), self.parties.mention(target.mention));
+        let cue = self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span);
+        if b.span.overlaps(cue) && pattern.pos == PartOfSpeech::Verb {
+            return false;
+        }
         let place_fits = b.kind != Kind::Place || target.way == Way::Direct;
         a.entity != b.entity && a.kind == Kind::Actor && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
     }
@@ -278,11 +292,12 @@ struct Partial {
     negated: bool,
     hit: Hit,
     verb: Option<usize>,
+    code: Option<&'static str>,
     rule: &'static str,
 }
 
 impl Partial {
     fn between(self, holder: Party, target: Party, reciprocal: bool) -> Draft {
-        Draft { holder, target, sign: self.sign, negated: self.negated, reciprocal, hit: self.hit, verb: self.verb, rule: self.rule }
+        Draft { holder, target, sign: self.sign, negated: self.negated, reciprocal, hit: self.hit, verb: self.verb, code: self.code, rule: self.rule }
     }
 }

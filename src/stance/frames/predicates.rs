@@ -15,7 +15,7 @@ impl Frames<'_> {
         let object = if direct && self.kind(after) == Some(ChunkKind::Nouns) { Some(after) } else { None };
         let verb = self.verb_over(hit);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
-        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb, rule: "predicate" };
+        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb, code: None, rule: "predicate" };
         let holders = self.bearers(hit, verb);
         let Some(target) = object.or_else(|| self.near_preposition(after)) else {
             if pattern.mutual && holders.len() > 1 {

@@ -13,7 +13,7 @@ impl Frames<'_> {
         let pattern = self.patterns.get(hit);
         let turn = self.turn(verb);
         let clause = self.parse.clauses[verb];
-        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb: Some(verb), rule: "verb" };
+        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb: Some(verb), code: None, rule: "verb" };
         let subject = self.subject(verb);
         if clause.passive {
             return self.passive(verb, subject, draft);
@@ -94,7 +94,7 @@ impl Frames<'_> {
         let Some(target) = self.noun_target(noun, object) else { return };
         let targets = self.parties.of_list(target);
         let sign = draft.sign * pattern.sign();
-        self.emit(subject, &targets, Partial { sign, rule: "verb_composed", ..draft });
+        self.emit(subject, &targets, Partial { sign, code: None, rule: "verb_composed", ..draft });
     }
 
     pub(super) fn is_reciprocal(&self, chunk: usize) -> bool {

@@ -299,10 +299,20 @@ impl Builder<'_> {
                 _ => Step::To(comma.checked_sub(1)),
             };
         };
+        if let Some(first) = self.first_relative(open) {
+            return Step::To(first.checked_sub(1));
+        }
         match self.chunks[open + 1].kind {
             ChunkKind::Coord => Step::To(comma.checked_sub(1)),
             _ => Step::To(open.checked_sub(1)),
         }
+    }
+
+    /// The comma of the sentence's first ", which", if no main verb stands before it.
+    fn first_relative(&self, open: usize) -> Option<usize> {
+        let comma = (1..=open).find(|&at| self.chunks[at].kind == ChunkKind::Comma && self.chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Rel))?;
+        let verbless = self.chunks[..comma].iter().all(|chunk| chunk.kind != ChunkKind::Verbs);
+        verbless.then_some(comma)
     }
 
     /// "By attacking X, Y ...": the subject of what follows.

@@ -340,10 +340,10 @@ fn push(hits: &mut Vec<Hit>, begin: usize, hit: Hit, all: &[Pattern]) {
     }
 }
 
-/// A noun and a role, say, of the same words stand side by side; the frames choose.
+/// A noun and a role, or "fight for" and "fight", stand side by side; the frames choose.
 fn both_readings(a: &Hit, b: &Hit, all: &[Pattern]) -> bool {
     let (x, y) = (&all[a.pattern as usize], &all[b.pattern as usize]);
-    a.last == b.last && x.pos != y.pos
+    a.last == b.last && (x.pos != y.pos || x.kind != y.kind)
 }
 
 /// Drops hits that lie within a longer hit of their sort that began earlier.

@@ -8,6 +8,7 @@ use super::chunks::{ChunkKind, is_agent};
 use super::clauses::list_start;
 use super::grammar::Class;
 use super::parse::Parse;
+use super::vocabulary::Agent;
 use super::vocabulary::Sym;
 use super::words::{Tag, Word};
 
@@ -154,8 +155,14 @@ impl<'a> Parties<'a> {
         if parties.is_empty() {
             parties = self.apposition(chunk);
         }
+        if let Some(named) = self.named_after(chunk) {
+            parties = vec![named];
+        }
         if parties.is_empty() || is_agent(head) {
             add(&mut parties, self.examples(chunk));
+        }
+        if parties.is_empty() {
+            parties = self.described(chunk);
         }
         parties
     }
@@ -171,7 +178,8 @@ impl<'a> Parties<'a> {
         if head.tag == Tag::Pron {
             return self.pronoun(group.head);
         }
-        let modifiers: Vec<usize> = (group.first..group.head).filter(|&at| self.modifies(at)).collect();
+        let own = head.lexeme.agent == Agent::Group;
+        let modifiers: Vec<usize> = (group.first..group.head).filter(|&at| self.modifies(at) && !(own && self.is_foreign(at))).collect();
         let official = is_agent(head) || head.tag == Tag::Name && (group.first..group.head).any(|at| is_agent(&words[at]));
         let way = if official { Way::Direct } else { Way::Indirect };
         let mut parties: Vec<Party> = Vec::new();
@@ -188,11 +196,6 @@ impl<'a> Parties<'a> {
             let way = if official { Way::Pronoun } else { Way::Indirect };
             parties = self.pronoun(owner).into_iter().map(|party| Party { way, ..party }).collect();
         }
-        let first = &words[group.first];
-        let definite = first.lexeme.form == self.links.the || self.links.both.contains(&first.lexeme.form);
-        if parties.is_empty() && definite && group.last <= group.first + 2 {
-            parties = self.description(group.head);
-        }
         if let Some(theme) = head.theme.or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme)) {
             add(&mut parties, vec![Party { mention: theme, way: if head.theme.is_some() { Way::Direct } else { Way::Indirect } }]);
         }
@@ -205,6 +208,14 @@ impl<'a> Parties<'a> {
         let glued = words.get(at + 1).filter(|next| next.glued);
         words[at].mention.is_some() && !words[at].aside && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
             && !(words[at].glued && words[at - 1].mention.is_none())
+    }
+
+    /// Whether the mention before a group's noun says where it is from, not whose it is: "Tajik militants".
+    fn is_foreign(&self, at: usize) -> bool {
+        let words = self.words();
+        let mention = words[at].mention.map(|mention| self.mention(mention));
+        let state = mention.is_some_and(|mention| matches!(mention.class, Some(EntityClass::State | EntityClass::Country)) || mention.kind == Kind::Place);
+        words[at].adjectival || state
     }
 
     /// Parties of "of X" after the noun group.
@@ -254,11 +265,44 @@ impl<'a> Parties<'a> {
         self.examples(chunk)
     }
 
+    /// "the leader of the alliance, X": the name in apposition is who is meant.
+    fn named_after(&self, chunk: usize) -> Option<Party> {
+        let chunks = &self.parse.chunks;
+        let words = self.words();
+        let head = &words[chunks[chunk].head];
+        let opener = words[chunks[chunk].first].tag;
+        let fits = opener == Tag::Det && is_agent(head) || opener == Tag::Poss && head.tag == Tag::Noun;
+        if !fits || head.mention.is_some() {
+            return None;
+        }
+        let comma = (chunk + 1..chunk + 4).find(|&at| chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma))?;
+        let phrase = comma == chunk + 1 || comma == chunk + 3 && chunks[chunk + 1].kind == ChunkKind::Prep;
+        let name = chunks.get(comma + 1).filter(|chunk| phrase && chunk.kind == ChunkKind::Nouns && chunk.first == chunk.head)?;
+        let list = chunks.get(comma + 2).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Coord)) || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
+        let mention = words[name.head].mention.filter(|_| !list)?;
+        Some(Party { mention, way: Way::Direct })
+    }
+
+    /// "the group", "both countries"; "X, a militant group": whom a plain description means.
+    fn described(&self, chunk: usize) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let group = &chunks[chunk];
+        let words = self.words();
+        let form = words[group.first].lexeme.form;
+        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+        if words[group.first].tag == Tag::Det && chunk >= 2 && kind(chunk - 1) == Some(ChunkKind::Comma) && kind(chunk - 2) == Some(ChunkKind::Nouns) && is_agent(&words[group.head]) {
+            let mention = words[chunks[chunk - 2].head].mention;
+            return mention.map(|mention| Party { mention, way: Way::Direct }).into_iter().collect();
+        }
+        let definite = form == self.links.the || self.links.both.contains(&form);
+        if definite && group.last <= group.first + 2 { self.description(group.head) } else { Vec::new() }
+    }
+
     /// "groups such as A, B and C", "countries including A".
     fn examples(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let mut at = chunk + 1;
-        if chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma) {
+        while chunks.get(at).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Adv)) {
             at += 1;
         }
         let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else { return Vec::new() };
@@ -303,17 +347,14 @@ impl<'a> Parties<'a> {
     fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
         let parse = self.parse;
         let own = parse.verbs.iter().rposition(|verb| verb.head < at);
+        let is_subject = parse.clauses.iter().any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
         for (index, clause) in parse.clauses.iter().enumerate().rev() {
             let Some(subject) = clause.subject else { continue };
             let group = &parse.chunks[subject];
             if group.last >= at || self.words()[group.head].tag == Tag::Pron {
                 continue;
             }
-            if Some(index) == own && !possessive && parse.verbs[index].head < at {
-                let own_subject = clause.subject;
-                if parse.clauses.iter().all(|other| other.subject.is_none() || other.subject == own_subject) {
-                    return Vec::new();
-                }
+            if Some(index) == own && !possessive && !is_subject {
                 continue;
             }
             let named: Vec<u32> = Self { depth: 1, ..*self }.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();

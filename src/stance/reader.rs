@@ -11,7 +11,7 @@ use crate::token::{Sentence, Token};
 use super::attribution::Attributions;
 use super::clauses::VerbClasses;
 use super::cues::Patterns;
-use super::frames::{Frames, Prepositions};
+use super::frames::{Draft, Frames, Prepositions};
 use super::grammar;
 use super::parse::Parse;
 use super::parties::{Links, Parties, Way};
@@ -92,11 +92,10 @@ impl StanceReader {
         tagger::tag(&mut parse.words);
         self.patterns.find(&parse.words, &mut parse.hits);
         self.count_tone(parse, reading);
-        let first_cue = reading.cues.len();
-        self.push_cues(parse, index, &mut reading.cues);
         let reports = parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting);
         let relates = mentions.len() > 0 && matches!(kind, BlockKind::Body | BlockKind::List);
         if !reports && !relates {
+            self.push_cues(parse, &[], index, &mut reading.cues);
             return;
         }
         cutter.mark_themes(mentions, &mut parse.words);
@@ -107,12 +106,15 @@ impl StanceReader {
         let first_attribution = reading.attributions.len();
         reading.attributions.extend(attributions);
         if !relates {
+            self.push_cues(parse, &[], index, &mut reading.cues);
             return;
         }
         let said = &reading.attributions[first_attribution..];
         let parties = Parties { speaker: quoted_speaker(said, parse).or(context.speaker), ..parties };
         let mut frames = Frames { parse, parties, patterns: &self.patterns, prepositions: &self.prepositions, classes: &self.classes, said, drafts: Vec::new() };
         frames.read();
+        let first_cue = reading.cues.len();
+        self.push_cues(parse, &frames.drafts, index, &mut reading.cues);
         let records = Records {
             parse,
             patterns: &self.patterns,
@@ -138,10 +140,15 @@ impl StanceReader {
         }
     }
 
-    fn push_cues(&self, parse: &Parse, sentence: u32, cues: &mut Vec<CueMention>) {
+    /// The sentence's cues; an ambiguous stance cue only where a relation rests on it.
+    fn push_cues(&self, parse: &Parse, drafts: &[Draft], sentence: u32, cues: &mut Vec<CueMention>) {
         let first = cues.len();
         for &hit in &parse.hits {
             let (Some(kind), Some(hit)) = (row_kind(self.patterns.get(hit).kind), self.patterns.core(hit, &parse.words)) else { continue };
+            let pattern = self.patterns.get(hit);
+            if pattern.is_stance() && pattern.ambiguous && !drafts.iter().any(|draft| draft.hit == hit) {
+                continue;
+            }
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);
             cues.push(CueMention { kind, span, scope: scope::scope(parse, hit), sentence });
         }

@@ -301,6 +301,9 @@ fn is_adjectival(surface: &str) -> bool {
 fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
     let quotes = words.iter().filter(|word| is_double(text, word)).count();
     let (mut quoted, mut aside) = (false, 0_u8);
+    if words.iter().filter(|word| word.tag == Tag::Open).count() == 1 && aside_length(words) > 10 {
+        words.retain(|word| !matches!(word.tag, Tag::Open | Tag::Close));
+    }
     for word in words.iter_mut() {
         match word.tag {
             Tag::Quote if is_double(text, word) => quoted = opens(text, word.span).unwrap_or(!quoted && quotes > 1),
@@ -310,6 +313,12 @@ fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
         }
     }
     words.retain(|word| !matches!(word.tag, Tag::Quote | Tag::Open | Tag::Close));
+}
+
+/// How many words stand in the sentence's only brackets; a whole sentence there is no aside.
+fn aside_length(words: &[Word]) -> usize {
+    let open = words.iter().position(|word| word.tag == Tag::Open).unwrap_or_default();
+    words[open + 1..].iter().take_while(|word| word.tag != Tag::Close).count()
 }
 
 fn is_double(text: &str, word: &Word) -> bool {

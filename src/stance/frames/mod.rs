@@ -112,6 +112,7 @@ impl Frames<'_> {
                 PartOfSpeech::Verb => self.verb(hit),
                 PartOfSpeech::Noun => self.noun(hit),
                 PartOfSpeech::Role => self.role(hit),
+                PartOfSpeech::Prep if self.is_prefix(hit) => self.prefixed(hit),
                 PartOfSpeech::Adj | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Adv => self.predicate(hit),
                 _ => {}
             }
@@ -140,7 +141,7 @@ impl Frames<'_> {
         while let Some(chunk) = self.parse.chunks.get(at) {
             match chunk.kind {
                 ChunkKind::Prep if prepositions.contains(&self.form(at)) => {
-                    if self.kind(at + 1) == Some(ChunkKind::Nouns) {
+                    if self.kind(at + 1) == Some(ChunkKind::Nouns) && (self.is_reciprocal(at + 1) || !self.parties.of_list(at + 1).is_empty()) {
                         return Some(at + 1);
                     }
                 }

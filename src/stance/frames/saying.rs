@@ -1,4 +1,4 @@
-//! "Iran said that the sanctions had failed": what a source says of somebody in words of praise or blame.
+//! "Iran said that the sanctions had failed": what a source says of somebody in words of blame.
 
 use super::{Frames, Partial};
 use crate::document::Kind;
@@ -6,12 +6,11 @@ use crate::stance::chunks::ChunkKind;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way};
 
-/// CAMEO: praise; criticize.
-const PRAISE: &str = "051";
+/// CAMEO: criticize. Praise is as often polite as meant, so it is left to the cues.
 const CRITICIZE: &str = "111";
 
 /// Opinion words that weigh less than this, in hundredths, say nothing.
-const THRESHOLD: i32 = 30;
+const THRESHOLD: i32 = 40;
 
 impl Frames<'_> {
     /// Opinions that the sentence's sources express.
@@ -23,10 +22,11 @@ impl Frames<'_> {
             }
             let Some(verb) = self.main_verb_in(attribution.content.start, attribution.content.end) else { continue };
             let Some((sign, hit)) = self.opinion(verb) else { continue };
-            let about: Vec<Party> = self.subject(verb).into_iter().filter(|party| party.way != Way::Pronoun && self.parties.mention(party.mention).kind == Kind::Actor).collect();
+            let about: Vec<Party> = self.subject(verb).into_iter().filter(|party| party.way == Way::Direct && self.parties.mention(party.mention).kind == Kind::Actor).collect();
             let holder = [Party { mention: source, way: Way::Direct }];
-            let code = Some(if sign > 0 { PRAISE } else { CRITICIZE });
-            self.emit(&holder, &about, Partial { sign, negated: false, hit, verb: Some(verb), code, rule: "saying" });
+            if sign < 0 {
+                self.emit(&holder, &about, Partial { sign, negated: false, hit, verb: Some(verb), code: Some(CRITICIZE), rule: "saying" });
+            }
         }
     }
 

@@ -81,7 +81,9 @@ const MODALS: &[(&str, Modality)] = &[
 ];
 
 /// Words that negate by themselves.
-const NEGATORS: &[&str] = &["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't"];
+const NEGATORS: &[&str] = &[
+    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't",
+];
 
 /// All patterns, by their first word.
 #[derive(Default)]
@@ -98,7 +100,10 @@ pub struct Patterns {
 impl Patterns {
     /// Compiles the lexicon's cues against the vocabulary made from them.
     pub fn compile(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
-        let mut patterns = Self { all: Vec::new(), first: vec![Vec::new(); vocabulary.len()], possessive: vec![false; vocabulary.len()],
+        let mut patterns = Self {
+            all: Vec::new(),
+            first: vec![Vec::new(); vocabulary.len()],
+            possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
             abilities: ["can", "could"].map(|word| vocabulary.sym(word)),
@@ -121,7 +126,11 @@ impl Patterns {
     fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary) {
         let lemma = cue.lemma.trim_matches('-');
         let whole = !lemma.contains(' ');
-        let pieces: Vec<&str> = if whole { vec![lemma] } else { lemma.split(' ').flat_map(|part| split_unknown(part, vocabulary)).collect() };
+        let pieces: Vec<&str> = if whole {
+            vec![lemma]
+        } else {
+            lemma.split(' ').flat_map(|part| split_unknown(part, vocabulary)).collect()
+        };
         let rest: Box<[Sym]> = pieces[1..].iter().map(|piece| vocabulary.sym(piece)).collect();
         let has = |name: &str| cue.targets.iter().any(|target| target == name);
         let flag = |name: &str| cue.flags.iter().any(|flag| flag == name);
@@ -164,7 +173,10 @@ impl Patterns {
 
     /// What a modal verb makes of its verb.
     pub fn modality(&self, form: Sym) -> Modality {
-        self.modal.iter().find(|(known, _)| *known == form).map_or(Modality::Asserted, |(_, modality)| *modality)
+        self.modal
+            .iter()
+            .find(|(known, _)| *known == form)
+            .map_or(Modality::Asserted, |(_, modality)| *modality)
     }
 
     /// The pattern of a hit.
@@ -191,7 +203,16 @@ impl Patterns {
             for sym in syms.into_iter().filter(|&sym| sym != 0) {
                 for &index in &self.first[sym as usize] {
                     if let Some(last) = self.matches(index, sym, at, words) {
-                        push(hits, begin, Hit { pattern: index, first: at, last }, &self.all);
+                        push(
+                            hits,
+                            begin,
+                            Hit {
+                                pattern: index,
+                                first: at,
+                                last,
+                            },
+                            &self.all,
+                        );
                     }
                 }
             }
@@ -206,7 +227,11 @@ impl Patterns {
     pub fn core(&self, hit: Hit, words: &[Word]) -> Option<Hit> {
         let pattern = self.get(hit);
         let inside = hit.first..=hit.last;
-        let word = |at: usize| Hit { first: at, last: at, ..hit };
+        let word = |at: usize| Hit {
+            first: at,
+            last: at,
+            ..hit
+        };
         match pattern.kind {
             CueKind::Negation => inside.clone().find(|&at| self.negators.contains(&words[at].lexeme.form)).map(word),
             CueKind::Hedge if is_degree(pattern) || self.is_denied(hit, words) => None,
@@ -260,13 +285,15 @@ impl Patterns {
 
     fn same(&self, wanted: Sym, word: &Word) -> bool {
         let own = word.mention.is_none();
-        own && word.lexeme.form == wanted || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
+        own && word.lexeme.form == wanted
+            || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }
 }
 
 /// Whether a hedge says how much, or how often, rather than whether; or is a noun for a view.
 fn is_degree(pattern: &Pattern) -> bool {
-    matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Adj) && &*pattern.code == "weak" || pattern.pos == PartOfSpeech::Noun && &*pattern.code == "middle"
+    matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Adj) && &*pattern.code == "weak"
+        || pattern.pos == PartOfSpeech::Noun && &*pattern.code == "middle"
 }
 
 /// Stands for words that are no cue of their own.
@@ -291,7 +318,11 @@ fn plain() -> Pattern {
 
 /// A word of a cue, or its parts where the word is not known as a whole.
 fn split_unknown<'a>(part: &'a str, vocabulary: &Vocabulary) -> Vec<&'a str> {
-    if vocabulary.sym(part) != 0 { vec![part] } else { part.split('-').collect() }
+    if vocabulary.sym(part) != 0 {
+        vec![part]
+    } else {
+        part.split('-').collect()
+    }
 }
 
 fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
@@ -312,13 +343,18 @@ fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
 fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
     let verbal = matches!(word.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do);
     match pattern.pos {
-        PartOfSpeech::Verb => verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty(),
+        PartOfSpeech::Verb => {
+            verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty()
+        }
         PartOfSpeech::Noun | PartOfSpeech::Role => {
-            let nominal = matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
+            let nominal =
+                matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
             let single = pattern.rest.is_empty();
             nominal && (!single || word.lexeme.noun == sym) || !single && word.lexeme.form == sym && word.tag == Tag::Adj
         }
-        PartOfSpeech::Adj => word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued),
+        PartOfSpeech::Adj => {
+            word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued)
+        }
         PartOfSpeech::Aux => word.lexeme.form == sym || word.lexeme.verb == sym && verbal,
         _ => word.lexeme.form == sym,
     }
@@ -358,7 +394,10 @@ fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
             .any(|other| other.first < hit.first && hit.last <= other.last && same_sort(&all[other.pattern as usize], pattern));
         let reported = pattern.is_stance()
             && hits.iter().any(|other| {
-                all[other.pattern as usize].kind == CueKind::Reporting && other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first
+                all[other.pattern as usize].kind == CueKind::Reporting
+                    && other.first <= hit.first
+                    && hit.last <= other.last
+                    && other.last - other.first > hit.last - hit.first
             });
         let covered = covered || reported;
         if !covered {

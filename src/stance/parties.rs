@@ -124,7 +124,8 @@ impl<'a> Parties<'a> {
             if next == at || kind(next) != Some(ChunkKind::Nouns) {
                 break;
             }
-            let opens_clause = self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
+            let opens_clause =
+                self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
             if opens_clause {
                 break;
             }
@@ -179,25 +180,43 @@ impl<'a> Parties<'a> {
             return self.pronoun(group.head);
         }
         let own = head.lexeme.agent == Agent::Group;
-        let modifiers: Vec<usize> = (group.first..group.head).filter(|&at| self.modifies(at) && !(own && self.is_foreign(at))).collect();
+        let modifiers: Vec<usize> = (group.first..group.head)
+            .filter(|&at| self.modifies(at) && !(own && self.is_foreign(at)))
+            .collect();
         let official = is_agent(head) || head.tag == Tag::Name && (group.first..group.head).any(|at| is_agent(&words[at]));
         let way = if official { Way::Direct } else { Way::Indirect };
         let mut parties: Vec<Party> = Vec::new();
         if let Some(&nearest) = modifiers.last() {
-            add(&mut parties, words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect());
+            add(
+                &mut parties,
+                words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect(),
+            );
             let coordinated = |at: usize| words[at + 1].tag == Tag::Coord || words[at + 1].glued;
             for &other in modifiers.iter().rev().skip(1).take_while(|&&at| coordinated(at)) {
-                add(&mut parties, words[other].mention.map(|mention| Party { mention, way }).into_iter().collect());
+                add(
+                    &mut parties,
+                    words[other].mention.map(|mention| Party { mention, way }).into_iter().collect(),
+                );
             }
         }
-        if parties.is_empty() && head.theme.is_none()
+        if parties.is_empty()
+            && head.theme.is_none()
             && let Some(owner) = (group.first..group.head).find(|&at| words[at].tag == Tag::Poss && words[at].mention.is_none())
         {
             let way = if official { Way::Pronoun } else { Way::Indirect };
             parties = self.pronoun(owner).into_iter().map(|party| Party { way, ..party }).collect();
         }
-        if let Some(theme) = head.theme.or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme)) {
-            add(&mut parties, vec![Party { mention: theme, way: if head.theme.is_some() { Way::Direct } else { Way::Indirect } }]);
+        if let Some(theme) = head
+            .theme
+            .or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme))
+        {
+            add(
+                &mut parties,
+                vec![Party {
+                    mention: theme,
+                    way: if head.theme.is_some() { Way::Direct } else { Way::Indirect },
+                }],
+            );
         }
         parties
     }
@@ -206,7 +225,9 @@ impl<'a> Parties<'a> {
     fn modifies(&self, at: usize) -> bool {
         let words = self.words();
         let glued = words.get(at + 1).filter(|next| next.glued);
-        words[at].mention.is_some() && !words[at].aside && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
+        words[at].mention.is_some()
+            && !words[at].aside
+            && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
             && !(words[at].glued && words[at - 1].mention.is_none())
     }
 
@@ -214,32 +235,48 @@ impl<'a> Parties<'a> {
     fn is_foreign(&self, at: usize) -> bool {
         let words = self.words();
         let mention = words[at].mention.map(|mention| self.mention(mention));
-        let state = mention.is_some_and(|mention| matches!(mention.class, Some(EntityClass::State | EntityClass::Country)) || mention.kind == Kind::Place);
+        let state = mention
+            .is_some_and(|mention| matches!(mention.class, Some(EntityClass::State | EntityClass::Country)) || mention.kind == Kind::Place);
         words[at].adjectival || state
     }
 
     /// Parties of "of X" after the noun group.
     fn through(&self, chunk: usize, prepositions: &[Sym], way: Way) -> Vec<Party> {
         let chunks = &self.parse.chunks;
-        let (Some(prep), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
-        let fits = prep.kind == ChunkKind::Prep && prepositions.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        let (Some(prep), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else {
+            return Vec::new();
+        };
+        let fits =
+            prep.kind == ChunkKind::Prep && prepositions.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
         if !fits {
             return Vec::new();
         }
-        self.of_list(chunk + 2).into_iter().map(|party| Party { way: party.way.max(way), ..party }).collect()
+        self.of_list(chunk + 2)
+            .into_iter()
+            .map(|party| Party {
+                way: party.way.max(way),
+                ..party
+            })
+            .collect()
     }
 
     /// "Lavrov, the Russian foreign minister,": for a name that is no mention.
     fn apposition(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let head = &self.words()[chunks[chunk].head];
-        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
+        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else {
+            return Vec::new();
+        };
         let beside = comma.kind == ChunkKind::Comma && nouns.kind == ChunkKind::Nouns && is_agent(&self.words()[nouns.head]);
         if head.tag != Tag::Name || head.mention.is_some() || !beside {
             return Vec::new();
         }
         let inside = self.inside(chunk + 2);
-        if inside.is_empty() { self.through(chunk + 2, &self.links.of, Way::Direct) } else { inside }
+        if inside.is_empty() {
+            self.through(chunk + 2, &self.links.of, Way::Direct)
+        } else {
+            inside
+        }
     }
 
     /// Whom a possessive pronoun means.
@@ -277,8 +314,11 @@ impl<'a> Parties<'a> {
         }
         let comma = (chunk + 1..chunk + 4).find(|&at| chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma))?;
         let phrase = comma == chunk + 1 || comma == chunk + 3 && chunks[chunk + 1].kind == ChunkKind::Prep;
-        let name = chunks.get(comma + 1).filter(|chunk| phrase && chunk.kind == ChunkKind::Nouns && chunk.first == chunk.head)?;
-        let list = chunks.get(comma + 2).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Coord)) || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
+        let name = chunks
+            .get(comma + 1)
+            .filter(|chunk| phrase && chunk.kind == ChunkKind::Nouns && chunk.first == chunk.head)?;
+        let list = chunks.get(comma + 2).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Coord))
+            || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
         let mention = words[name.head].mention.filter(|_| !list)?;
         Some(Party { mention, way: Way::Direct })
     }
@@ -290,23 +330,39 @@ impl<'a> Parties<'a> {
         let words = self.words();
         let form = words[group.first].lexeme.form;
         let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
-        if words[group.first].tag == Tag::Det && chunk >= 2 && kind(chunk - 1) == Some(ChunkKind::Comma) && kind(chunk - 2) == Some(ChunkKind::Nouns) && is_agent(&words[group.head]) {
+        if words[group.first].tag == Tag::Det
+            && chunk >= 2
+            && kind(chunk - 1) == Some(ChunkKind::Comma)
+            && kind(chunk - 2) == Some(ChunkKind::Nouns)
+            && is_agent(&words[group.head])
+        {
             let mention = words[chunks[chunk - 2].head].mention;
             return mention.map(|mention| Party { mention, way: Way::Direct }).into_iter().collect();
         }
         let definite = form == self.links.the || self.links.both.contains(&form);
-        if definite && group.last <= group.first + 2 { self.description(group.head) } else { Vec::new() }
+        if definite && group.last <= group.first + 2 {
+            self.description(group.head)
+        } else {
+            Vec::new()
+        }
     }
 
     /// "groups such as A, B and C", "countries including A".
     fn examples(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let mut at = chunk + 1;
-        while chunks.get(at).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Adv)) {
+        while chunks
+            .get(at)
+            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Adv))
+        {
             at += 1;
         }
-        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else { return Vec::new() };
-        let fits = prep.kind == ChunkKind::Prep && self.links.examples.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else {
+            return Vec::new();
+        };
+        let fits = prep.kind == ChunkKind::Prep
+            && self.links.examples.contains(&self.words()[prep.head].lexeme.form)
+            && nouns.kind == ChunkKind::Nouns;
         if fits { self.of_list(at + 1) } else { Vec::new() }
     }
 
@@ -318,7 +374,14 @@ impl<'a> Parties<'a> {
             return Vec::new();
         }
         if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
-            return self.speaker.map(|mention| Party { mention, way: Way::Pronoun }).into_iter().collect();
+            return self
+                .speaker
+                .map(|mention| Party {
+                    mention,
+                    way: Way::Pronoun,
+                })
+                .into_iter()
+                .collect();
         }
         let number = |classes: &[Sym]| classes.contains(&form);
         let fits = |mention: u32| -> bool {
@@ -336,18 +399,32 @@ impl<'a> Parties<'a> {
             return Vec::new();
         }
         let candidates = self.earlier_subject(at, word.tag == Tag::Poss);
-        let candidates = if candidates.is_empty() { self.previous.to_vec() } else { candidates };
+        let candidates = if candidates.is_empty() {
+            self.previous.to_vec()
+        } else {
+            candidates
+        };
         if candidates.len() > 1 && !number(&self.links.they) {
             return Vec::new();
         }
-        candidates.into_iter().filter(|&mention| fits(mention)).map(|mention| Party { mention, way: Way::Pronoun }).collect()
+        candidates
+            .into_iter()
+            .filter(|&mention| fits(mention))
+            .map(|mention| Party {
+                mention,
+                way: Way::Pronoun,
+            })
+            .collect()
     }
 
     /// The named subject of the nearest clause before the word; for an object pronoun, not of its own clause.
     fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
         let parse = self.parse;
         let own = parse.verbs.iter().rposition(|verb| verb.head < at);
-        let is_subject = parse.clauses.iter().any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
+        let is_subject = parse
+            .clauses
+            .iter()
+            .any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
         for (index, clause) in parse.clauses.iter().enumerate().rev() {
             let Some(subject) = clause.subject else { continue };
             let group = &parse.chunks[subject];
@@ -357,7 +434,12 @@ impl<'a> Parties<'a> {
             if Some(index) == own && !possessive && !is_subject {
                 continue;
             }
-            let named: Vec<u32> = Self { depth: 1, ..*self }.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();
+            let named: Vec<u32> = Self { depth: 1, ..*self }
+                .of_subject(subject)
+                .into_iter()
+                .filter(|party| party.way == Way::Direct)
+                .map(|party| party.mention)
+                .collect();
             if !named.is_empty() {
                 return named;
             }
@@ -370,20 +452,36 @@ impl<'a> Parties<'a> {
         let word = &self.words()[head];
         if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
             let meant = if self.previous.len() > 1 { self.previous } else { self.pair };
-            return meant.iter().map(|&mention| Party { mention, way: Way::Pronoun }).collect();
+            return meant
+                .iter()
+                .map(|&mention| Party {
+                    mention,
+                    way: Way::Pronoun,
+                })
+                .collect();
         }
         if self.previous.len() != 1 || !self.links.descriptions.contains(&word.lexeme.form) {
             return Vec::new();
         }
         let mention = self.previous[0];
         let person = self.mention(mention).class == Some(EntityClass::Person);
-        if person { Vec::new() } else { vec![Party { mention, way: Way::Pronoun }] }
+        if person {
+            Vec::new()
+        } else {
+            vec![Party {
+                mention,
+                way: Way::Pronoun,
+            }]
+        }
     }
 }
 
 impl Links {
     fn is_ours(&self, word: &Word) -> bool {
-        word.lexeme.class == Class::Possessive && !self.it.contains(&word.lexeme.form) && !self.person.contains(&word.lexeme.form) && !self.they.contains(&word.lexeme.form)
+        word.lexeme.class == Class::Possessive
+            && !self.it.contains(&word.lexeme.form)
+            && !self.person.contains(&word.lexeme.form)
+            && !self.they.contains(&word.lexeme.form)
     }
 }
 

@@ -20,12 +20,32 @@ impl Frames<'_> {
             if self.parties.mention(source).kind != Kind::Actor {
                 continue;
             }
-            let Some(verb) = self.main_verb_in(attribution.content.start, attribution.content.end) else { continue };
+            let Some(verb) = self.main_verb_in(attribution.content.start, attribution.content.end) else {
+                continue;
+            };
             let Some((sign, hit)) = self.opinion(verb) else { continue };
-            let about: Vec<Party> = self.subject(verb).into_iter().filter(|party| party.way == Way::Direct && self.parties.mention(party.mention).kind == Kind::Actor).collect();
-            let holder = [Party { mention: source, way: Way::Direct }];
+            let about: Vec<Party> = self
+                .subject(verb)
+                .into_iter()
+                .filter(|party| party.way == Way::Direct && self.parties.mention(party.mention).kind == Kind::Actor)
+                .collect();
+            let holder = [Party {
+                mention: source,
+                way: Way::Direct,
+            }];
             if sign < 0 {
-                self.emit(&holder, &about, Partial { sign, negated: false, hit, verb: Some(verb), code: Some(CRITICIZE), rule: "saying" });
+                self.emit(
+                    &holder,
+                    &about,
+                    Partial {
+                        sign,
+                        negated: false,
+                        hit,
+                        verb: Some(verb),
+                        code: Some(CRITICIZE),
+                        rule: "saying",
+                    },
+                );
             }
         }
     }
@@ -34,7 +54,9 @@ impl Frames<'_> {
     fn main_verb_in(&self, start: u32, end: u32) -> Option<usize> {
         (0..self.parse.verbs.len()).find(|&verb| {
             let head = self.parse.words[self.parse.verbs[verb].head].span;
-            let subject = self.parse.clauses[verb].subject.map(|chunk| self.parse.words[self.parse.chunks[chunk].first].span);
+            let subject = self.parse.clauses[verb]
+                .subject
+                .map(|chunk| self.parse.words[self.parse.chunks[chunk].first].span);
             let inside = head.start >= start && head.end <= end && subject.is_some_and(|span| span.start >= start && span.end <= end);
             inside && self.parse.verbs[verb].finite && !self.parse.clauses[verb].relative
         })
@@ -43,7 +65,9 @@ impl Frames<'_> {
     /// The sum of the opinion words from the verb to the end of its clause, and the strongest of them.
     fn opinion(&self, verb: usize) -> Option<(i8, Hit)> {
         let first = self.parse.verbs[verb].chunk;
-        let last = self.parse.chunks[first + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel));
+        let last = self.parse.chunks[first + 1..]
+            .iter()
+            .position(|chunk| matches!(chunk.kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel));
         let end = last.map_or(self.parse.words.len(), |offset| self.parse.chunks[first + 1 + offset].first);
         let from = self.parse.chunks[first].first;
         let weight = |at: usize| i32::from(self.parse.words[at].lexeme.valence);
@@ -54,6 +78,13 @@ impl Frames<'_> {
             return None;
         }
         let sign = self.turn(verb).of(if sum > 0 { 1 } else { -1 });
-        Some((sign, Hit { pattern: self.patterns.plain(), first: strongest, last: strongest }))
+        Some((
+            sign,
+            Hit {
+                pattern: self.patterns.plain(),
+                first: strongest,
+                last: strongest,
+            },
+        ))
     }
 }

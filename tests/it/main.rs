@@ -3,5 +3,7 @@
 mod cases;
 mod contract;
 mod gazetteer;
+mod ingest;
+mod layout;
 mod program;
 mod tokens;

@@ -66,7 +66,11 @@ fn equal_names(view: &View, groups: &[Group], candidates: &[Candidate], abbrevia
         let same = pair[1].members.iter().any(|&member| candidates[member].entity == entity);
         let span = view.span(short);
         if same && abbreviations.iter().all(|known| !known.short.overlaps(span)) {
-            abbreviations.push(Abbreviation { short: span, long: view.span(long), entity });
+            abbreviations.push(Abbreviation {
+                short: span,
+                long: view.span(long),
+                entity,
+            });
         }
     }
 }

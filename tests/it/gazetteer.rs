@@ -72,9 +72,12 @@ fn oracle(text: &str) -> Vec<(usize, usize)> {
     let mut hits = Vec::new();
     for (alias, any) in [("Ab", false), ("Ab Cd", false), ("Cd Ef", true), ("Cd Ef Gh", false), ("Ef", false)] {
         for start in 0..text.len() {
-            let Some(surface) = text.get(start..start + alias.len()) else { continue };
+            let Some(surface) = text.get(start..start + alias.len()) else {
+                continue;
+            };
             let same = surface == alias || any && surface.eq_ignore_ascii_case(alias);
-            let bounded = !text[..start].ends_with(char::is_alphanumeric) && !text[start + alias.len()..].starts_with(char::is_alphanumeric);
+            let bounded =
+                !text[..start].ends_with(char::is_alphanumeric) && !text[start + alias.len()..].starts_with(char::is_alphanumeric);
             let before = text[..start].trim_end();
             let after = text[start + alias.len()..].trim_start();
             let first = |words: &str| words.split(' ').next().unwrap_or("").to_lowercase();
@@ -85,7 +88,13 @@ fn oracle(text: &str) -> Vec<(usize, usize)> {
             }
         }
     }
-    hits.sort_by_key(|&(start, end)| (std::cmp::Reverse(text[start..end].split(' ').count()), std::cmp::Reverse(end - start), start));
+    hits.sort_by_key(|&(start, end)| {
+        (
+            std::cmp::Reverse(text[start..end].split(' ').count()),
+            std::cmp::Reverse(end - start),
+            start,
+        )
+    });
     let mut kept: Vec<(usize, usize)> = Vec::new();
     for hit in hits {
         if kept.iter().all(|other| hit.1 <= other.0 || other.1 <= hit.0) {
@@ -112,7 +121,12 @@ fn find(gazetteer: &Gazetteer, text: &str) -> Found {
         head: Head::default(),
         source_text: text.to_owned(),
         text: text.to_owned(),
-        blocks: vec![Block { kind: BlockKind::Body, span: whole, page: None, section: None }],
+        blocks: vec![Block {
+            kind: BlockKind::Body,
+            span: whole,
+            page: None,
+            section: None,
+        }],
         sections: Vec::new(),
         source_map,
     };
@@ -143,7 +157,13 @@ fn mark(plain: &str, found: &Found) -> String {
         };
         let range = mention.span.range();
         let id = &found.entities[mention.entity as usize].id;
-        write!(marked, "{}{{{}|{sign}{id}}}", &plain[at.min(range.start)..range.start], &plain[range.clone()]).unwrap();
+        write!(
+            marked,
+            "{}{{{}|{sign}{id}}}",
+            &plain[at.min(range.start)..range.start],
+            &plain[range.clone()]
+        )
+        .unwrap();
         at = range.end;
     }
     marked + &plain[at..]

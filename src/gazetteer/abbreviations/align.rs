@@ -122,7 +122,8 @@ impl Places {
             return None;
         }
         if number == 0 {
-            return ((place.first || place.after_sign) && !place.in_small_word).then_some((if place.first { FIRST_LETTER } else { AFTER_SIGN }, at));
+            return ((place.first || place.after_sign) && !place.in_small_word)
+                .then_some((if place.first { FIRST_LETTER } else { AFTER_SIGN }, at));
         }
         let ways = best[..at].iter().enumerate().filter_map(|(before, reached)| {
             let (score, start) = (*reached)?;

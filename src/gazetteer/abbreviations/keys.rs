@@ -15,7 +15,9 @@ pub(super) fn find(view: &View) -> Vec<Abbreviation> {
 fn at_sign(view: &View, at: usize) -> Option<Abbreviation> {
     let text = view.text;
     let before = text[..at].trim_end();
-    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |sign| sign + text[sign..].chars().next().map_or(1, char::len_utf8));
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric() && c != '-')
+        .map_or(0, |sign| sign + text[sign..].chars().next().map_or(1, char::len_utf8));
     let short = Span::new(start, before.len());
     let surface = short.of(text);
     if !is_short_form(surface) || !surface.starts_with(|c: char| c.is_ascii_uppercase()) {
@@ -39,7 +41,10 @@ const LONGEST: usize = 120;
 
 /// Where a long form that begins here ends at the latest: before a mark, or before the next key.
 fn end_of_long(text: &str, from: usize) -> usize {
-    let mut stop = text[from..].find(['=', ';', '.', '(', ')', '\n']).map_or(text.len(), |at| from + at).min(from + LONGEST);
+    let mut stop = text[from..]
+        .find(['=', ';', '.', '(', ')', '\n'])
+        .map_or(text.len(), |at| from + at)
+        .min(from + LONGEST);
     while !text.is_char_boundary(stop) {
         stop -= 1;
     }

@@ -80,13 +80,6 @@ pub(super) type Evidence = (&'static str, f32);
 /// Reads a name from its context.
 pub(super) fn read(context: &Context, name: Name, sentence: &Sentence) -> Read {
     let evidence = evidence(context, name, sentence);
-    if std::env::var_os("BSDUMP").is_some() {
-        let span = context.view.span(context.own);
-        eprintln!(
-            "EV\t{}",
-            serde_json::json!({"text": context.view.text, "start": span.start, "end": span.end, "rules": evidence.iter().map(|e| e.0).collect::<Vec<_>>()})
-        );
-    }
     let sum: f32 = evidence.iter().map(|(_, weight)| weight).sum();
     let actor = sum > 0.0;
     let side = if actor { 1.0 } else { -1.0 };

@@ -2,5 +2,7 @@
 
 mod cases;
 mod contract;
+mod marked;
 mod program;
+mod stance;
 mod tokens;

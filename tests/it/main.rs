@@ -5,5 +5,7 @@ mod contract;
 mod gazetteer;
 mod ingest;
 mod layout;
+mod marked;
 mod program;
+mod stance;
 mod tokens;

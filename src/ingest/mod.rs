@@ -41,9 +41,18 @@ pub struct RawBlock {
     pub parts: Vec<Span>,
 }
 
+mod docx;
+pub mod dump;
+mod epub;
+mod extract;
+mod html;
 mod interim;
+mod package;
+mod sidecar;
+mod xml;
 
 pub use interim::{inputs, read};
+pub use sidecar::{MetadataTable, MetadataTableError, TableProblem};
 
 /// Something to read: a file, or standard input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -141,7 +141,7 @@ impl Settings {
     ///
     /// If there is nothing to read.
     pub fn inputs(&self, paths: &[PathBuf]) -> anyhow::Result<(Vec<Input>, Vec<Failure>)> {
-        let (inputs, left_out) = ingest::inputs(paths);
+        let ingest::Found { inputs, left_out } = ingest::inputs(paths);
         if inputs.is_empty() {
             let why: Vec<String> = left_out.iter().map(|it| format!("\n  {}: {}", it.path, it.reason)).collect();
             bail!("no input to read; name files, folders with documents, or -{}", why.concat());
@@ -156,10 +156,11 @@ impl Settings {
             Format::Csv => InputFormat::Csv,
             Format::Text => InputFormat::Text,
         });
+        let defaults = ReadOptions::default();
         ReadOptions {
-            text_field: self.text_field.clone(),
-            id_field: self.id_field.clone(),
-            format,
+            text_field: self.text_field.clone().unwrap_or(defaults.text_field),
+            id_field: self.id_field.clone().unwrap_or(defaults.id_field),
+            input_format: format,
             ..ReadOptions::default()
         }
     }

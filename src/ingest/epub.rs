@@ -51,6 +51,7 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
         structure: Structure::Blocks(blocks),
         fields,
         warnings,
+        media_type: "application/epub+zip",
     })
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Extract {
     pub fields: Map<String, Value>,
     /// What could not be read.
     pub warnings: Vec<Warning>,
+    /// Media type of what it turned out to be.
+    pub media_type: &'static str,
 }
 
 /// Writes a text and its blocks, from the top.

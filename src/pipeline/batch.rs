@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{Analysis, Pipeline};
 use crate::digest::sha256;
-use crate::ingest::{self, Failure, FailureKind, Input, RawDocument, ReadOptions};
+use crate::ingest::{self, Failure, Input, RawDocument, ReadOptions, Reason};
 use crate::result::{InputRow, Status};
 
 /// Inputs read at once, and documents analyzed at once: what bounds memory.
@@ -116,11 +116,13 @@ fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure
     catch_unwind(AssertUnwindSafe(|| ingest::read(input, options))).unwrap_or_else(|panic| {
         let reason = format!("the reader broke down ({}); the file may be damaged", message(&*panic));
         vec![Err(Failure {
-            path: input.name.clone(),
+            path: input.path.clone(),
+            line: None,
+            id: None,
             sha256: None,
             bytes: 0,
-            outcome: FailureKind::Failed,
-            reason,
+            outcome: ingest::Outcome::Failed,
+            reason: Reason::Unreadable(reason),
         })]
     })
 }
@@ -171,9 +173,9 @@ fn row_of(raw: &RawDocument) -> InputRow {
 /// The manifest's row of an input that became no document.
 pub fn row_of_failure(failure: Failure) -> InputRow {
     let status = match failure.outcome {
-        FailureKind::Failed => Status::Failed,
-        FailureKind::Empty => Status::Empty,
-        FailureKind::Ignored => Status::Ignored,
+        ingest::Outcome::Failed => Status::Failed,
+        ingest::Outcome::Empty => Status::Empty,
+        ingest::Outcome::Ignored => Status::Ignored,
     };
     let Failure {
         path,
@@ -188,7 +190,7 @@ pub fn row_of_failure(failure: Failure) -> InputRow {
         sha256,
         bytes,
         status,
-        reason: Some(reason),
+        reason: Some(reason.to_string()),
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
         structure: Structure::Blocks(blocks),
         fields: properties::read(package)?,
         warnings: problems.into_iter().map(damage).collect(),
+        media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     })
 }
 

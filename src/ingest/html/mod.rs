@@ -40,6 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, PageError> {
         structure: Structure::Blocks(page.blocks),
         fields: metadata::fields(&document),
         warnings,
+        media_type: "text/html",
     })
 }
 

@@ -1,0 +1,189 @@
+//! One input's bytes, to documents.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use serde_json::{Map, Value};
+
+use super::encoding::decode;
+use super::failure::{Failure, Outcome, Reason};
+use super::ids::file_id;
+use super::inputs::{Input, Place};
+use super::sniff::{Content, sniff};
+use super::sidecar::{self, MetadataTable};
+use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata};
+use crate::digest::sha256;
+use crate::document::{Head, Source, Warning};
+
+/// How to read.
+#[derive(Debug, Clone)]
+pub struct ReadOptions {
+    /// The field of a record that holds its text.
+    pub text_field: String,
+    /// The field of a record that holds its id.
+    pub id_field: String,
+    /// The format of every input; by default its name tells.
+    pub input_format: Option<InputFormat>,
+    /// Larger inputs are refused, packed or unpacked; in bytes.
+    pub max_bytes: u64,
+    /// Metadata by path or id, over what the documents say themselves.
+    pub metadata_table: Option<MetadataTable>,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self { text_field: "text".to_owned(), id_field: "id".to_owned(), input_format: None, max_bytes: 512 << 20, metadata_table: None }
+    }
+}
+
+/// What an input holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InputFormat {
+    /// A record a line.
+    Jsonl,
+    /// A record a row, below a header.
+    Csv,
+    /// One text.
+    Text,
+}
+
+/// A file's content, and what is said of it in every document and failure.
+pub(super) struct Decoded {
+    pub source: Source,
+    pub text: String,
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads one input: its documents, in order, and what could not be read.
+pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
+    let (source, bytes) = match bytes(input, options.max_bytes) {
+        Ok(bytes) => match unpacked(input, bytes, options.max_bytes) {
+            Ok(unpacked) => unpacked,
+            Err(failure) => return vec![Err(failure)],
+        },
+        Err(reason) => return vec![Err(fail(&input.path, reason))],
+    };
+    let format = options.input_format.unwrap_or_else(|| format_of(&input.path));
+    if let Some(reader) = formats::reader(sniff(&bytes), &input.path).filter(|_| format == InputFormat::Text) {
+        return vec![reader(&bytes).map_err(|reason| refusal(&source, reason)).and_then(|extract| formats::document(input, source, extract, options))];
+    }
+    match decoded(source, bytes) {
+        Ok(decoded) => match format {
+            InputFormat::Jsonl => jsonl::records(&decoded, options),
+            InputFormat::Csv => csv::records(&decoded, options),
+            InputFormat::Text => vec![text(input, decoded, options)],
+        },
+        Err(failure) => vec![Err(failure)],
+    }
+}
+
+fn format_of(path: &str) -> InputFormat {
+    let lower = path.to_lowercase();
+    match lower.strip_suffix(".gz").unwrap_or(&lower).rsplit('.').next() {
+        Some("jsonl" | "ndjson") => InputFormat::Jsonl,
+        Some("csv" | "tsv") => InputFormat::Csv,
+        _ => InputFormat::Text,
+    }
+}
+
+/// The bytes of `input`, at most `limit`.
+fn bytes(input: &Input, limit: u64) -> Result<Vec<u8>, Reason> {
+    match &input.place {
+        Place::Bytes(bytes) if bytes.len() as u64 > limit => Err(Reason::TooLarge { limit }),
+        Place::Bytes(bytes) => Ok(bytes.clone()),
+        Place::Stdin => limited(io::stdin().lock(), limit),
+        Place::File(path) if path.is_dir() => Err(Reason::NoDocuments),
+        Place::File(path) => limited(File::open(path).map_err(|error| Reason::Unreadable(error.to_string()))?, limit),
+    }
+}
+
+fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
+    let mut bytes = Vec::new();
+    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Reason::Unreadable(error.to_string()))?;
+    if bytes.len() as u64 > limit { Err(Reason::TooLarge { limit }) } else { Ok(bytes) }
+}
+
+/// What is known of the file, and its bytes without the packing of gzip.
+fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8>), Failure> {
+    let source = Source { path: input.path.clone(), media_type: media_type(&input.path).to_owned(), sha256: sha256(&bytes), bytes: bytes.len() as u64, pages: None, record: None };
+    if sniff(&bytes) != Content::Gzip {
+        return Ok((source, bytes));
+    }
+    match limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit) {
+        Ok(bytes) => Ok((source, bytes)),
+        Err(reason) => Err(refusal(&source, reason)),
+    }
+}
+
+/// The row of a file that became no document.
+pub(super) fn refusal(source: &Source, reason: Reason) -> Failure {
+    let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
+    let id = Some(file_id(&source.path, &source.sha256));
+    Failure { path: source.path.clone(), line: None, id, sha256: Some(source.sha256.clone()), bytes: source.bytes, outcome, reason }
+}
+
+/// Decodes text; refuses what is none.
+fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Failure> {
+    match sniff(&bytes) {
+        Content::Text | Content::Html => {}
+        Content::Gzip => return Err(refusal(&source, Reason::NotText("a gzip archive within another"))),
+        Content::Package => return Err(refusal(&source, Reason::NotText("a ZIP archive or Office file"))),
+        Content::Other(name) => return Err(refusal(&source, Reason::NotText(name))),
+        Content::Binary => return Err(refusal(&source, Reason::Binary)),
+    }
+    let mut warnings = Vec::new();
+    let text = decode(bytes, &mut warnings);
+    if text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
+        return Err(refusal(&source, Reason::Empty));
+    }
+    if text.len() > u32::MAX as usize - 1 {
+        return Err(refusal(&source, Reason::TooLarge { limit: u64::from(u32::MAX) }));
+    }
+    Ok(Decoded { source, text, warnings })
+}
+
+fn media_type(path: &str) -> &'static str {
+    let lower = path.to_lowercase();
+    match lower.strip_suffix(".gz").unwrap_or(&lower).rsplit('.').next() {
+        Some("md" | "markdown") => "text/markdown",
+        Some("jsonl" | "ndjson") => "application/jsonl",
+        Some("csv") => "text/csv",
+        Some("tsv") => "text/tab-separated-values",
+        Some("html" | "htm") => "text/html",
+        _ => "text/plain",
+    }
+}
+
+/// A failure before anything was read.
+fn fail(path: &str, reason: Reason) -> Failure {
+    Failure { path: path.to_owned(), line: None, id: None, sha256: None, bytes: 0, outcome: Outcome::Failed, reason }
+}
+
+/// The whole file as one document.
+fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDocument, Failure> {
+    let Decoded { source, text, mut warnings } = decoded;
+    let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
+    if text[content..].trim().is_empty() {
+        return Err(refusal(&source, Reason::Empty));
+    }
+    let id = file_id(&source.path, &source.sha256);
+    let metadata = metadata::metadata(described(input, &id, fields, options, &mut warnings), &mut warnings);
+    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    language::identify(&mut head, &text[content..]);
+    Ok(RawDocument { head, text, structure: Structure::Lines { content } })
+}
+
+/// The file's own `fields`, over them those of its side-car, over them its row of the table.
+pub(super) fn described(input: &Input, id: &str, mut fields: Map<String, Value>, options: &ReadOptions, warnings: &mut Vec<Warning>) -> Map<String, Value> {
+    let mut overlay = |above: Map<String, Value>| {
+        for (name, value) in above {
+            fields.retain(|known, _| !metadata::is_same(known, &name));
+            fields.insert(name, value);
+        }
+    };
+    if let Place::File(path) = &input.place {
+        overlay(sidecar::beside(path, warnings));
+    }
+    overlay(options.metadata_table.as_ref().and_then(|table| table.fields(&input.path, id)).cloned().unwrap_or_default());
+    fields
+}

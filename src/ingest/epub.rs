@@ -41,7 +41,10 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
         }
         match package.bytes(&path)? {
             Some(bytes) => html::chapter(&bytes, &mut text, &mut blocks).map_err(|error| damaged(&path, &error))?,
-            None => warnings.push(Warning::new("missing_part", format!("the book names a chapter {path} that is not in it"))),
+            None => warnings.push(Warning::new(
+                "missing_part",
+                format!("the book names a chapter {path} that is not in it"),
+            )),
         }
     }
     let fields = xml::fields(&opf, FIELDS);
@@ -91,7 +94,11 @@ fn spine(opf: &str) -> Vec<String> {
     for piece in pieces(opf).map_while(Result::ok) {
         let Piece::Start(tag) = piece else { continue };
         match tag.name() {
-            "item" if tag.attr("properties").is_none_or(|words| !words.split(' ').any(|word| word == "nav")) => {
+            "item"
+                if tag
+                    .attr("properties")
+                    .is_none_or(|words| !words.split(' ').any(|word| word == "nav")) =>
+            {
                 items.extend(tag.attr("id").zip(tag.attr("href")));
             }
             "itemref" => order.extend(tag.attr("idref")),
@@ -124,7 +131,10 @@ fn decoded(link: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = link.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = link
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         decoded.push(hex.unwrap_or(bytes[at]));
         at += if hex.is_some() { 3 } else { 1 };
     }

@@ -84,6 +84,9 @@ pub enum Reason {
         /// The fields that are there.
         present: Vec<String>,
     },
+    /// A panic of a library.
+    #[error("the reader broke down ({0}); the file may be damaged")]
+    BrokeDown(String),
     /// A text field that is no string.
     #[error("the field {0:?} is no string")]
     TextIsNoString(String),

@@ -60,7 +60,12 @@ pub(super) fn document(input: &Input, source: Source, extract: Extract, options:
     let id = file_id(&source.path, &source.sha256);
     let sample = sample(&text, &structure);
     // Templates leave their language in pages and files of another: the text is believed.
-    if language::detect(&sample).is_some_and(|found| fields.get("language").and_then(|value| value.as_str()).is_some_and(|said| !said.starts_with(found))) {
+    if language::detect(&sample).is_some_and(|found| {
+        fields
+            .get("language")
+            .and_then(|value| value.as_str())
+            .is_some_and(|said| !said.starts_with(found))
+    }) {
         fields.remove("language");
     }
     let fields = described(input, &id, fields, options, &mut warnings);
@@ -85,7 +90,9 @@ const SAMPLE: usize = 16_000;
 
 /// The begin of the text that is read, without furniture and notes.
 fn sample(text: &str, structure: &Structure) -> String {
-    let Structure::Blocks(blocks) = structure else { return text.to_owned() };
+    let Structure::Blocks(blocks) = structure else {
+        return text.to_owned();
+    };
     let mut sample = String::new();
     let read = |block: &&RawBlock| block.kind.is_text();
     for part in blocks.iter().filter(read).flat_map(|block| &block.parts) {

@@ -50,7 +50,11 @@ impl<'a> Package<'a> {
     /// Opens a package; its parts are unpacked when asked for.
     pub fn open(bytes: &'a [u8]) -> Result<Self, PackageError> {
         if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            return Err(if names_stream(bytes, "EncryptedPackage") { PackageError::Password } else { PackageError::Binary });
+            return Err(if names_stream(bytes, "EncryptedPackage") {
+                PackageError::Password
+            } else {
+                PackageError::Binary
+            });
         }
         Ok(Self {
             zip: ZipArchive::new(Cursor::new(bytes))?,
@@ -79,7 +83,9 @@ impl<'a> Package<'a> {
 
     /// The bytes of part `name`, where there is one.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, PackageError> {
-        let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
+        let Some(index) = self.zip.index_for_name(name) else {
+            return Ok(None);
+        };
         let damaged = |problem: String| PackageError::Part {
             part: name.to_owned(),
             problem,
@@ -88,7 +94,9 @@ impl<'a> Package<'a> {
         let by_ratio = part.compressed_size().saturating_mul(LARGEST_RATIO).max(RATIO_FROM);
         let limit = by_ratio.min(LARGEST_PART).min(LARGEST_SUM.saturating_sub(self.unpacked));
         let mut bytes = Vec::new();
-        part.take(limit + 1).read_to_end(&mut bytes).map_err(|error| damaged(error.to_string()))?;
+        part.take(limit + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| damaged(error.to_string()))?;
         if bytes.len() as u64 > limit {
             return Err(PackageError::TooLarge(name.to_owned()));
         }

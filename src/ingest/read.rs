@@ -9,8 +9,8 @@ use super::encoding::decode;
 use super::failure::{Failure, Outcome, Reason};
 use super::ids::file_id;
 use super::inputs::{Input, Place};
-use super::sniff::{Content, sniff};
 use super::sidecar::{self, MetadataTable};
+use super::sniff::{Content, sniff};
 use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata};
 use crate::digest::sha256;
 use crate::document::{Head, Source, Warning};
@@ -32,7 +32,13 @@ pub struct ReadOptions {
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { text_field: "text".to_owned(), id_field: "id".to_owned(), input_format: None, max_bytes: 512 << 20, metadata_table: None }
+        Self {
+            text_field: "text".to_owned(),
+            id_field: "id".to_owned(),
+            input_format: None,
+            max_bytes: 512 << 20,
+            metadata_table: None,
+        }
     }
 }
 
@@ -65,7 +71,11 @@ pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Fai
     };
     let format = options.input_format.unwrap_or_else(|| format_of(&input.path));
     if let Some(reader) = formats::reader(sniff(&bytes), &input.path).filter(|_| format == InputFormat::Text) {
-        return vec![reader(&bytes).map_err(|reason| refusal(&source, reason)).and_then(|extract| formats::document(input, source, extract, options))];
+        return vec![
+            reader(&bytes)
+                .map_err(|reason| refusal(&source, reason))
+                .and_then(|extract| formats::document(input, source, extract, options)),
+        ];
     }
     match decoded(source, bytes) {
         Ok(decoded) => match format {
@@ -99,13 +109,27 @@ fn bytes(input: &Input, limit: u64) -> Result<Vec<u8>, Reason> {
 
 fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
-    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Reason::Unreadable(error.to_string()))?;
-    if bytes.len() as u64 > limit { Err(Reason::TooLarge { limit }) } else { Ok(bytes) }
+    reader
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Reason::Unreadable(error.to_string()))?;
+    if bytes.len() as u64 > limit {
+        Err(Reason::TooLarge { limit })
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// What is known of the file, and its bytes without the packing of gzip.
 fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8>), Failure> {
-    let source = Source { path: input.path.clone(), media_type: media_type(&input.path).to_owned(), sha256: sha256(&bytes), bytes: bytes.len() as u64, pages: None, record: None };
+    let source = Source {
+        path: input.path.clone(),
+        media_type: media_type(&input.path).to_owned(),
+        sha256: sha256(&bytes),
+        bytes: bytes.len() as u64,
+        pages: None,
+        record: None,
+    };
     if sniff(&bytes) != Content::Gzip {
         return Ok((source, bytes));
     }
@@ -119,7 +143,15 @@ fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8
 pub(super) fn refusal(source: &Source, reason: Reason) -> Failure {
     let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
     let id = Some(file_id(&source.path, &source.sha256));
-    Failure { path: source.path.clone(), line: None, id, sha256: Some(source.sha256.clone()), bytes: source.bytes, outcome, reason }
+    Failure {
+        path: source.path.clone(),
+        line: None,
+        id,
+        sha256: Some(source.sha256.clone()),
+        bytes: source.bytes,
+        outcome,
+        reason,
+    }
 }
 
 /// Decodes text; refuses what is none.
@@ -137,7 +169,12 @@ fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Failure> {
         return Err(refusal(&source, Reason::Empty));
     }
     if text.len() > u32::MAX as usize - 1 {
-        return Err(refusal(&source, Reason::TooLarge { limit: u64::from(u32::MAX) }));
+        return Err(refusal(
+            &source,
+            Reason::TooLarge {
+                limit: u64::from(u32::MAX),
+            },
+        ));
     }
     Ok(Decoded { source, text, warnings })
 }
@@ -156,25 +193,53 @@ fn media_type(path: &str) -> &'static str {
 
 /// A failure before anything was read.
 fn fail(path: &str, reason: Reason) -> Failure {
-    Failure { path: path.to_owned(), line: None, id: None, sha256: None, bytes: 0, outcome: Outcome::Failed, reason }
+    Failure {
+        path: path.to_owned(),
+        line: None,
+        id: None,
+        sha256: None,
+        bytes: 0,
+        outcome: Outcome::Failed,
+        reason,
+    }
 }
 
 /// The whole file as one document.
 fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDocument, Failure> {
-    let Decoded { source, text, mut warnings } = decoded;
+    let Decoded {
+        source,
+        text,
+        mut warnings,
+    } = decoded;
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
     if text[content..].trim().is_empty() {
         return Err(refusal(&source, Reason::Empty));
     }
     let id = file_id(&source.path, &source.sha256);
     let metadata = metadata::metadata(described(input, &id, fields, options, &mut warnings), &mut warnings);
-    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    let mut head = Head {
+        id,
+        source,
+        metadata,
+        warnings,
+        given: Vec::new(),
+    };
     language::identify(&mut head, &text[content..]);
-    Ok(RawDocument { head, text, structure: Structure::Lines { content } })
+    Ok(RawDocument {
+        head,
+        text,
+        structure: Structure::Lines { content },
+    })
 }
 
 /// The file's own `fields`, over them those of its side-car, over them its row of the table.
-pub(super) fn described(input: &Input, id: &str, mut fields: Map<String, Value>, options: &ReadOptions, warnings: &mut Vec<Warning>) -> Map<String, Value> {
+pub(super) fn described(
+    input: &Input,
+    id: &str,
+    mut fields: Map<String, Value>,
+    options: &ReadOptions,
+    warnings: &mut Vec<Warning>,
+) -> Map<String, Value> {
     let mut overlay = |above: Map<String, Value>| {
         for (name, value) in above {
             fields.retain(|known, _| !metadata::is_same(known, &name));
@@ -184,6 +249,13 @@ pub(super) fn described(input: &Input, id: &str, mut fields: Map<String, Value>,
     if let Place::File(path) = &input.place {
         overlay(sidecar::beside(path, warnings));
     }
-    overlay(options.metadata_table.as_ref().and_then(|table| table.fields(&input.path, id)).cloned().unwrap_or_default());
+    overlay(
+        options
+            .metadata_table
+            .as_ref()
+            .and_then(|table| table.fields(&input.path, id))
+            .cloned()
+            .unwrap_or_default(),
+    );
     fields
 }

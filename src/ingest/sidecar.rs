@@ -52,10 +52,14 @@ impl MetadataTable {
         let is_tsv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("tsv"));
         let mut builder = csv::ReaderBuilder::new();
         let reader = builder.delimiter(if is_tsv { b'\t' } else { b',' }).from_path(path);
-        reader.map_err(TableProblem::Csv).and_then(rows).map(|rows| Self { rows }).map_err(|problem| MetadataTableError {
-            path: path.to_owned(),
-            problem,
-        })
+        reader
+            .map_err(TableProblem::Csv)
+            .and_then(rows)
+            .map(|rows| Self { rows })
+            .map_err(|problem| MetadataTableError {
+                path: path.to_owned(),
+                problem,
+            })
     }
 
     /// The fields of the document at `path` with `id`; a row may name a path by its end, from a folder's begin on.
@@ -67,15 +71,25 @@ impl MetadataTable {
 }
 
 fn rows<R: std::io::Read>(mut reader: csv::Reader<R>) -> Result<BTreeMap<String, Map<String, Value>>, TableProblem> {
-    let header: Vec<String> = reader.headers()?.iter().map(|name| name.trim_start_matches('\u{FEFF}').trim().to_owned()).collect();
+    let header: Vec<String> = reader
+        .headers()?
+        .iter()
+        .map(|name| name.trim_start_matches('\u{FEFF}').trim().to_owned())
+        .collect();
     let place = |wanted: &str| header.iter().position(|name| name.eq_ignore_ascii_case(wanted));
-    let Some(key) = place("path").or_else(|| place("id")) else { return Err(TableProblem::NoKey(header)) };
+    let Some(key) = place("path").or_else(|| place("id")) else {
+        return Err(TableProblem::NoKey(header));
+    };
     let mut rows = BTreeMap::new();
     for record in reader.records() {
         let record = record?;
         let line = record.position().map_or(0, csv::Position::line);
         let name = record.get(key).unwrap_or_default().trim().replace('\\', "/");
-        let cells = header.iter().zip(&record).enumerate().filter(|(at, (name, cell))| *at != key && !name.is_empty() && !cell.trim().is_empty());
+        let cells = header
+            .iter()
+            .zip(&record)
+            .enumerate()
+            .filter(|(at, (name, cell))| *at != key && !name.is_empty() && !cell.trim().is_empty());
         let fields = cells.map(|(_, (name, cell))| (name.clone(), Value::from(cell.trim()))).collect();
         let name = name.trim_start_matches("./").to_owned();
         if !name.is_empty() && rows.insert(name.clone(), fields).is_some() {
@@ -90,11 +104,19 @@ const ENDINGS: [&str; 3] = [".meta.json", ".meta.yaml", ".meta.yml"];
 
 /// The fields of the side-car of `file`: `brief.meta.json` or `brief.pdf.meta.json` beside `brief.pdf`.
 pub(super) fn beside(file: &Path, warnings: &mut Vec<Warning>) -> Map<String, Value> {
-    let Some(name) = file.file_name().and_then(|name| name.to_str()) else { return Map::new() };
-    let stems = std::iter::successors(Some(name), |stem| stem.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.is_empty()));
+    let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
+        return Map::new();
+    };
+    let stems = std::iter::successors(Some(name), |stem| {
+        stem.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.is_empty())
+    });
     let n_stems = if name.ends_with(".gz") { 3 } else { 2 };
-    let paths = stems.take(n_stems).flat_map(|stem| ENDINGS.map(|ending| file.with_file_name(format!("{stem}{ending}"))));
-    let Some(path) = paths.into_iter().find(|path| path.is_file()) else { return Map::new() };
+    let paths = stems
+        .take(n_stems)
+        .flat_map(|stem| ENDINGS.map(|ending| file.with_file_name(format!("{stem}{ending}"))));
+    let Some(path) = paths.into_iter().find(|path| path.is_file()) else {
+        return Map::new();
+    };
     match parse(&path) {
         Ok(fields) => fields,
         Err(problem) => {

@@ -59,7 +59,11 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
         return Content::Html;
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    if utf16(bytes).is_none() && is_binary(head) { Content::Binary } else { Content::Text }
+    if utf16(bytes).is_none() && is_binary(head) {
+        Content::Binary
+    } else {
+        Content::Text
+    }
 }
 
 /// Whether a page's first tag stands at the begin, after comments and an XML declaration.
@@ -68,16 +72,24 @@ fn is_html(bytes: &[u8]) -> bool {
     // The tags are ASCII in every encoding: zeros are the other halves of UTF-16.
     let letters: Vec<u8> = head.iter().copied().filter(u8::is_ascii).filter(|&byte| byte != 0).collect();
     let mut rest = letters.trim_ascii_start();
-    while let Some((opening, closing)) = [("<!--", "-->"), ("<?", "?>")].into_iter().find(|(opening, _)| rest.starts_with(opening.as_bytes())) {
+    while let Some((opening, closing)) = [("<!--", "-->"), ("<?", "?>")]
+        .into_iter()
+        .find(|(opening, _)| rest.starts_with(opening.as_bytes()))
+    {
         let end = memchr::memmem::find(rest, closing.as_bytes()).map_or(rest.len(), |end| end + closing.len());
         rest = rest[end.max(opening.len())..].trim_ascii_start();
     }
-    ["<!doctype html", "<html", "<head>", "<body"].iter().any(|tag| rest.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes())))
+    ["<!doctype html", "<html", "<head>", "<body"]
+        .iter()
+        .any(|tag| rest.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes())))
 }
 
 /// More than one byte in ten is a control character that no text has.
 fn is_binary(head: &[u8]) -> bool {
-    let strange = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b)).count();
+    let strange = head
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .count();
     strange * 10 > head.len()
 }
 

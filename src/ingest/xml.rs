@@ -29,13 +29,16 @@ impl Tag<'_> {
     pub fn attr(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let attributes = attributes.with_checks(false).flatten();
-        let found = attributes.into_iter().find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        let found = attributes
+            .into_iter()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)?;
         Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
     }
 
     /// Whether a property that is on by its mere presence is on.
     pub fn is_on(&self) -> bool {
-        self.attr("val").is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
+        self.attr("val")
+            .is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
     }
 }
 

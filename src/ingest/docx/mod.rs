@@ -60,13 +60,20 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
 }
 
 fn damage(problem: String) -> Warning {
-    Warning::new("damaged_part", format!("a part of the file is not well formed and read up to there: {problem}"))
+    Warning::new(
+        "damaged_part",
+        format!("a part of the file is not well formed and read up to there: {problem}"),
+    )
 }
 
 /// What the headers or footers print, each text once.
 fn margins(package: &mut Package, reader: &mut PartReader, prefix: &str) -> Result<Vec<Paragraph>, PackageError> {
     let mut lines: Vec<Paragraph> = Vec::new();
-    for name in package.names().iter().filter(|name| name.starts_with(prefix) && name.ends_with(".xml")) {
+    for name in package
+        .names()
+        .iter()
+        .filter(|name| name.starts_with(prefix) && name.ends_with(".xml"))
+    {
         let part = package.text(name)?.unwrap_or_default();
         for line in reader.part(&part) {
             if lines.iter().all(|known| known.text() != line.text()) {
@@ -80,13 +87,21 @@ fn margins(package: &mut Package, reader: &mut PartReader, prefix: &str) -> Resu
 type Notes = Vec<(NoteId, Vec<Paragraph>)>;
 
 /// The notes of a part; separators are notes with a type, and none of ours.
-fn notes(package: &mut Package, reader: &mut PartReader, part: &str, element: &str, id: fn(String) -> NoteId) -> Result<Notes, PackageError> {
+fn notes(
+    package: &mut Package,
+    reader: &mut PartReader,
+    part: &str,
+    element: &str,
+    id: fn(String) -> NoteId,
+) -> Result<Notes, PackageError> {
     let xml = package.text(part)?.unwrap_or_default();
     let mut notes = Vec::new();
     let mut open = None;
     for piece in pieces(&xml) {
         match piece {
-            Ok(Piece::Start(tag)) if tag.name() == element => open = tag.attr("id").filter(|_| tag.attr("type").is_none_or(|kind| kind == "normal")),
+            Ok(Piece::Start(tag)) if tag.name() == element => {
+                open = tag.attr("id").filter(|_| tag.attr("type").is_none_or(|kind| kind == "normal"))
+            }
             Ok(Piece::End(name)) if name == element => notes.extend(open.take().map(|number| (id(number), reader.take()))),
             Ok(piece) if open.is_some() => reader.piece(&piece),
             Ok(_) => {}
@@ -118,10 +133,12 @@ fn order(paragraphs: &[Paragraph]) -> Order {
 
 /// Headings and the title where the author chose letters instead of styles: a short bold line, the first one on top.
 fn label_by_look(paragraphs: &mut [Paragraph]) {
-    let heading = |level| Some(Role {
-        kind: BlockKind::Heading,
-        level,
-    });
+    let heading = |level| {
+        Some(Role {
+            kind: BlockKind::Heading,
+            level,
+        })
+    };
     for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.is_bold) {
         let is_plain = paragraph.role.is_none_or(|role| role.kind == BlockKind::Body);
         if is_plain && is_short_line(&paragraph.text()) {
@@ -132,7 +149,9 @@ fn label_by_look(paragraphs: &mut [Paragraph]) {
     let has_title = paragraphs.iter().any(|paragraph| of(BlockKind::Title, 0)(&paragraph));
     let is_only = paragraphs.iter().filter(of(BlockKind::Heading, 1)).count() <= 1;
     let first = paragraphs.iter_mut().find(|paragraph| !paragraph.text().trim().is_empty());
-    if let Some(first) = first.filter(|first| !has_title && is_only && first.role.is_some_and(|role| role.kind == BlockKind::Heading && role.level <= 2)) {
+    if let Some(first) =
+        first.filter(|first| !has_title && is_only && first.role.is_some_and(|role| role.kind == BlockKind::Heading && role.level <= 2))
+    {
         first.role = Some(Role {
             kind: BlockKind::Title,
             level: 0,

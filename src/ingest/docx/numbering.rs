@@ -70,7 +70,10 @@ impl Numbering {
                 _ => {}
             }
         } else if let Some(pattern) = pattern {
-            let levels = self.patterns.entry(pattern.to_owned()).or_insert_with(|| vec![Level::default(); N_DEPTHS]);
+            let levels = self
+                .patterns
+                .entry(pattern.to_owned())
+                .or_insert_with(|| vec![Level::default(); N_DEPTHS]);
             match tag.name() {
                 "start" => levels[depth].start = value.parse().unwrap_or(1),
                 "numFmt" => levels[depth].format = value,
@@ -108,7 +111,11 @@ fn fill(pattern: &str, number: impl Fn(usize) -> String) -> String {
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('%') {
         label.push_str(before);
-        let digit = after.chars().next().and_then(|digit| digit.to_digit(10)).filter(|digit| (1..=9).contains(digit));
+        let digit = after
+            .chars()
+            .next()
+            .and_then(|digit| digit.to_digit(10))
+            .filter(|digit| (1..=9).contains(digit));
         let Some(digit) = digit else {
             label.push('%');
             rest = after;
@@ -134,7 +141,9 @@ pub(super) fn print(number: u32, format: &str) -> String {
 
 /// a to z, then aa, bb, as Word goes on.
 fn letters(number: u32) -> String {
-    let Some(place) = number.checked_sub(1).filter(|place| *place < 26 * 20) else { return number.to_string() };
+    let Some(place) = number.checked_sub(1).filter(|place| *place < 26 * 20) else {
+        return number.to_string();
+    };
     let letter = char::from(b'a' + u8::try_from(place % 26).unwrap_or(0));
     std::iter::repeat_n(letter, place as usize / 26 + 1).collect()
 }

@@ -169,7 +169,9 @@ impl<'a> PartReader<'a> {
             "AlternateContent" => self.choices.push(false),
             "Choice" => self.choices.iter_mut().last().into_iter().for_each(|taken| *taken = true),
             "Fallback" if self.choices.last() == Some(&true) => self.skipped = 1,
-            "rt" | "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange" | "numberingChange" => self.skipped = 1,
+            "rt" | "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange" | "numberingChange" => {
+                self.skipped = 1
+            }
             _ if self.in_paragraph_properties => self.paragraph_property(tag),
             _ => self.in_run(tag),
         }
@@ -190,7 +192,9 @@ impl<'a> PartReader<'a> {
     }
 
     fn paragraph_property(&mut self, tag: &Tag) {
-        let Some(Frame::Paragraph(open)) = self.frames.last_mut() else { return };
+        let Some(Frame::Paragraph(open)) = self.frames.last_mut() else {
+            return;
+        };
         match tag.name() {
             "pStyle" => open.style = tag.attr("val"),
             "numId" => open.numbered.list = tag.attr("val"),
@@ -261,9 +265,14 @@ impl<'a> PartReader<'a> {
 
     fn text(&mut self, text: &str) {
         let RunState {
-            is_hidden, is_bold, is_sign, ..
+            is_hidden,
+            is_bold,
+            is_sign,
+            ..
         } = self.run;
-        let Some(Frame::Paragraph(open)) = self.frames.last_mut() else { return };
+        let Some(Frame::Paragraph(open)) = self.frames.last_mut() else {
+            return;
+        };
         if is_hidden {
             return;
         }

@@ -21,7 +21,10 @@ const CORE: &[(&str, &str)] = &[
 /// Reads the core properties, and the company from the extended ones.
 pub(super) fn read(package: &mut Package) -> Result<Map<String, Value>, PackageError> {
     let mut fields = xml::fields(&package.text("docProps/core.xml")?.unwrap_or_default(), CORE);
-    fields.extend(xml::fields(&package.text("docProps/app.xml")?.unwrap_or_default(), &[("Company", "publisher")]));
+    fields.extend(xml::fields(
+        &package.text("docProps/app.xml")?.unwrap_or_default(),
+        &[("Company", "publisher")],
+    ));
     fields.retain(|field, value| !(field == "title" && value.as_str().is_some_and(is_junk)));
     Ok(fields)
 }
@@ -30,7 +33,11 @@ pub(super) fn read(package: &mut Package) -> Result<Map<String, Value>, PackageE
 fn is_junk(title: &str) -> bool {
     let title = title.to_lowercase();
     let stem = title.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    matches!(stem, "document" | "microsoft word" | "word document" | "untitled" | "powerpoint presentation" | "title")
-        || title.starts_with("microsoft word - ")
-        || [".doc", ".docx", ".dotx", ".rtf", ".odt"].iter().any(|ending| title.ends_with(ending))
+    matches!(
+        stem,
+        "document" | "microsoft word" | "word document" | "untitled" | "powerpoint presentation" | "title"
+    ) || title.starts_with("microsoft word - ")
+        || [".doc", ".docx", ".dotx", ".rtf", ".odt"]
+            .iter()
+            .any(|ending| title.ends_with(ending))
 }

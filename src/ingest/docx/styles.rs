@@ -92,8 +92,27 @@ pub(super) fn role_of_outline(level: &str) -> Option<Role> {
 
 /// Names of heading styles in the languages Word is sold in; Word itself writes "heading 1" whatever its language.
 const HEADING_NAMES: &[&str] = &[
-    "heading", "überschrift", "berschrift", "titre", "título", "titulo", "ttulo", "titolo", "kop", "rubrik", "overskrift", "otsikko", "заголовок",
-    "nagłówek", "nagwek", "nadpis", "címsor", "başlık", "标题", "見出し", "제목",
+    "heading",
+    "überschrift",
+    "berschrift",
+    "titre",
+    "título",
+    "titulo",
+    "ttulo",
+    "titolo",
+    "kop",
+    "rubrik",
+    "overskrift",
+    "otsikko",
+    "заголовок",
+    "nagłówek",
+    "nagwek",
+    "nadpis",
+    "címsor",
+    "başlık",
+    "标题",
+    "見出し",
+    "제목",
 ];
 
 /// What the name or id of a style tells.
@@ -108,7 +127,9 @@ fn role_of_name(name: &str) -> Option<Role> {
             level,
         }),
         ("title" | "subtitle" | "titel" | "titre" | "titolo" | "título" | "название", None) => role(BlockKind::Title),
-        ("caption" | "beschriftung" | "légende" | "leyenda" | "didascalia" | "table caption" | "figure caption", _) => role(BlockKind::Caption),
+        ("caption" | "beschriftung" | "légende" | "leyenda" | "didascalia" | "table caption" | "figure caption", _) => {
+            role(BlockKind::Caption)
+        }
         ("footnote text" | "endnote text" | "footnotetext" | "endnotetext" | "footnote" | "endnote", _) => role(BlockKind::Footnote),
         ("bibliography" | "references", _) => role(BlockKind::Reference),
         ("toc" | "table of figures" | "index" | "header" | "footer" | "page number", _) => role(BlockKind::Furniture),

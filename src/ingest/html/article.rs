@@ -16,7 +16,12 @@ const N_MARKS: usize = 0xFFFD;
 pub(super) fn choose(document: &Document, page: &mut Page) {
     let chosen = chosen(document, page);
     for (block, facts) in page.blocks.iter_mut().zip(&page.facts) {
-        let kept: usize = facts.nodes.iter().filter(|(node, _)| chosen.contains(node)).map(|(_, length)| length).sum();
+        let kept: usize = facts
+            .nodes
+            .iter()
+            .filter(|(node, _)| chosen.contains(node))
+            .map(|(_, length)| length)
+            .sum();
         if kept * 2 < facts.len() || facts.nodes.is_empty() {
             (block.kind, block.level) = (BlockKind::Furniture, 0);
         }
@@ -33,7 +38,10 @@ fn chosen(document: &Document, page: &Page) -> FxHashSet<NodeId> {
     let marked = document.clone();
     for (place, id) in nodes.iter().enumerate() {
         let node = marked.tree.get_unchecked(id);
-        let mark = u32::try_from(place / stride).ok().and_then(|mark| char::from_u32(FIRST_MARK + mark)).unwrap_or_default();
+        let mark = u32::try_from(place / stride)
+            .ok()
+            .and_then(|mark| char::from_u32(FIRST_MARK + mark))
+            .unwrap_or_default();
         node.set_text(format!("{mark}{}", node.text()));
     }
     let mut chosen = FxHashSet::default();

@@ -9,7 +9,12 @@ const PRESCAN: usize = 4096;
 pub(super) fn decode(bytes: &[u8]) -> (String, bool) {
     let (encoding, bom) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (encoding, length),
-        None => (declared(bytes).filter(|encoding| fits(encoding, bytes)).unwrap_or_else(|| guessed(bytes)), 0),
+        None => (
+            declared(bytes)
+                .filter(|encoding| fits(encoding, bytes))
+                .unwrap_or_else(|| guessed(bytes)),
+            0,
+        ),
     };
     let (text, replaced) = encoding.decode_without_bom_handling(&bytes[bom..]);
     (text.into_owned(), replaced)
@@ -21,7 +26,11 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let labels = ["charset", "encoding"].into_iter().flat_map(|name| label_after(&head, name));
     let encoding = labels.filter_map(|label| Encoding::for_label(label.as_bytes())).next()?;
     // A page whose declaration could be read as ASCII is not in UTF-16.
-    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
+    Some(if encoding == UTF_16LE || encoding == UTF_16BE {
+        UTF_8
+    } else {
+        encoding
+    })
 }
 
 /// The values of `name=value` in `head`, quoted or not.

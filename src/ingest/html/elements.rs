@@ -20,9 +20,9 @@ pub(super) enum Flow {
 /// How elements named `name` take part in the flow of text; unknown names are blocks, as components mostly are.
 pub(super) fn flow(name: &str) -> Flow {
     match name {
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i"
-        | "img" | "ins" | "kbd" | "label" | "mark" | "math" | "mi" | "mn" | "mo" | "mrow" | "nobr" | "picture" | "q" | "rb" | "rp"
-        | "rt" | "ruby" | "s" | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr"
+        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "img"
+        | "ins" | "kbd" | "label" | "mark" | "math" | "mi" | "mn" | "mo" | "mrow" | "nobr" | "picture" | "q" | "rb" | "rp" | "rt"
+        | "ruby" | "s" | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr"
         | "input" | "source" => Flow::Inline,
         "br" => Flow::Break,
         "td" | "th" => Flow::Cell,

@@ -21,10 +21,16 @@ const FIELDS: &[(&str, &str)] = &[
 /// The fields that the page's article gives.
 pub(super) fn fields(document: &Document) -> Map<String, Value> {
     let scripts = document.select(r#"script[type="application/ld+json"]"#);
-    let values: Vec<Value> = scripts.nodes().iter().filter_map(|node| serde_json::from_str(node.text().trim()).ok()).collect();
+    let values: Vec<Value> = scripts
+        .nodes()
+        .iter()
+        .filter_map(|node| serde_json::from_str(node.text().trim()).ok())
+        .collect();
     let things = things(&values);
     let named = |name: &&str| things.iter().copied().find(|thing| is_a(thing, name));
-    let Some(article) = ARTICLES.iter().find_map(|name| named(&name)) else { return Map::new() };
+    let Some(article) = ARTICLES.iter().find_map(|name| named(&name)) else {
+        return Map::new();
+    };
     let mut fields = Map::new();
     for (property, field) in FIELDS {
         if let Some(value) = article.get(*property).and_then(text)
@@ -34,8 +40,15 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
         }
     }
     let names = |property: &str| -> Vec<Value> {
-        let people = article.get(property).map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
-        people.unwrap_or_default().iter().filter_map(|person| name(person, &things)).map(Value::String).collect()
+        let people = article
+            .get(property)
+            .map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
+        people
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|person| name(person, &things))
+            .map(Value::String)
+            .collect()
     };
     let authors = names("author");
     if !authors.is_empty() {
@@ -66,17 +79,29 @@ fn things(values: &[Value]) -> Vec<&Map<String, Value>> {
 }
 
 fn is_a(thing: &Map<String, Value>, name: &str) -> bool {
-    let types = thing.get("@type").map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
-    types.unwrap_or_default().iter().filter_map(Value::as_str).any(|kind| kind.ends_with(name))
+    let types = thing
+        .get("@type")
+        .map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
+    types
+        .unwrap_or_default()
+        .iter()
+        .filter_map(Value::as_str)
+        .any(|kind| kind.ends_with(name))
 }
 
 /// A name: a string, a thing with a name, or a reference to one.
 fn name(person: &Value, things: &[&Map<String, Value>]) -> Option<String> {
     let by_id = || {
         let id = person.get("@id")?;
-        things.iter().filter(|thing| thing.get("@id") == Some(id)).find_map(|thing| text(thing.get("name")?))
+        things
+            .iter()
+            .filter(|thing| thing.get("@id") == Some(id))
+            .find_map(|thing| text(thing.get("name")?))
     };
-    text(person).or_else(|| text(person.get("name")?)).or_else(by_id).filter(|name| !name.starts_with("http"))
+    text(person)
+        .or_else(|| text(person.get("name")?))
+        .or_else(by_id)
+        .filter(|name| !name.starts_with("http"))
 }
 
 /// A string, references in it resolved as pages often write them twice.
@@ -86,7 +111,11 @@ fn text(value: &Value) -> Option<String> {
         Value::Array(list) => list.first()?.as_str()?,
         _ => return None,
     };
-    let text = if text.contains('&') { Document::fragment(text).text().to_string() } else { text.to_owned() };
+    let text = if text.contains('&') {
+        Document::fragment(text).text().to_string()
+    } else {
+        text.to_owned()
+    };
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

@@ -8,12 +8,42 @@ use super::json_ld;
 
 /// Names and properties of `<meta>` for each field, the more telling first.
 const TAGS: &[(&str, &[&str])] = &[
-    ("title", &["citation_title", "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"]),
+    (
+        "title",
+        &[
+            "citation_title",
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "parsely-title",
+            "sailthru.title",
+        ],
+    ),
     (
         "authors",
-        &["citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"],
+        &[
+            "citation_author",
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+        ],
     ),
-    ("publisher", &["citation_publisher", "og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name"]),
+    (
+        "publisher",
+        &[
+            "citation_publisher",
+            "og:site_name",
+            "dc.publisher",
+            "dcterms.publisher",
+            "publisher",
+            "application-name",
+        ],
+    ),
     (
         "date",
         &[
@@ -36,9 +66,15 @@ const TAGS: &[(&str, &[&str])] = &[
             "og:published_time",
         ],
     ),
-    ("modified", &["article:modified_time", "og:updated_time", "datemodified", "last-modified"]),
+    (
+        "modified",
+        &["article:modified_time", "og:updated_time", "datemodified", "last-modified"],
+    ),
     ("language", &["og:locale", "dc.language", "content-language", "citation_language"]),
-    ("description", &["og:description", "description", "dc.description", "twitter:description"]),
+    (
+        "description",
+        &["og:description", "description", "dc.description", "twitter:description"],
+    ),
     ("keywords", &["keywords", "news_keywords", "article:tag"]),
     ("section", &["article:section"]),
     ("url", &["og:url"]),
@@ -51,10 +87,17 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
     if let Some(language) = language(document) {
         fields.insert("language".to_owned(), language.into());
     }
-    let links = [("url", "link[rel=canonical]", "href"), ("date", "[itemprop=datePublished]", "content"), ("date", "time[datetime]", "datetime")];
+    let links = [
+        ("url", "link[rel=canonical]", "href"),
+        ("date", "[itemprop=datePublished]", "content"),
+        ("date", "time[datetime]", "datetime"),
+    ];
     for (field, selector, name) in links {
         let found = document.select_single(selector);
-        let value = found.attr(name).or_else(|| found.attr("datetime")).filter(|value| !value.trim().is_empty());
+        let value = found
+            .attr(name)
+            .or_else(|| found.attr("datetime"))
+            .filter(|value| !value.trim().is_empty());
         if let Some(value) = value.filter(|_| !fields.contains_key(field)) {
             fields.insert(field.to_owned(), value.trim().into());
         }
@@ -69,7 +112,12 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
 }
 
 fn from_tags(document: &Document, fields: &mut Map<String, Value>) {
-    let tags: Vec<(String, String)> = document.select("meta").nodes().iter().filter_map(|node| tag(&*node.element_ref()?)).collect();
+    let tags: Vec<(String, String)> = document
+        .select("meta")
+        .nodes()
+        .iter()
+        .filter_map(|node| tag(&*node.element_ref()?))
+        .collect();
     for (field, names) in TAGS {
         if fields.contains_key(*field) {
             continue;
@@ -78,15 +126,23 @@ fn from_tags(document: &Document, fields: &mut Map<String, Value>) {
             let of_name = tags.iter().filter(|(known, value)| known == *name && is_telling(field, value));
             of_name.map(|(_, value)| Value::from(value.as_str())).collect()
         };
-        let Some(mut found) = names.iter().map(values).find(|values| !values.is_empty()) else { continue };
-        let value = if matches!(*field, "authors" | "keywords") && found.len() > 1 { Value::Array(found) } else { found.swap_remove(0) };
+        let Some(mut found) = names.iter().map(values).find(|values| !values.is_empty()) else {
+            continue;
+        };
+        let value = if matches!(*field, "authors" | "keywords") && found.len() > 1 {
+            Value::Array(found)
+        } else {
+            found.swap_remove(0)
+        };
         fields.insert((*field).to_owned(), value);
     }
 }
 
 /// Name (in lower case) and content of a `<meta>`.
 fn tag(element: &Element) -> Option<(String, String)> {
-    let name = ["property", "name", "itemprop", "http-equiv"].iter().find_map(|name| attr(element, name))?;
+    let name = ["property", "name", "itemprop", "http-equiv"]
+        .iter()
+        .find_map(|name| attr(element, name))?;
     let content = attr(element, "content")?.trim();
     (!content.is_empty()).then(|| (name.trim().to_lowercase(), content.to_owned()))
 }
@@ -108,7 +164,11 @@ fn language(document: &Document) -> Option<String> {
 fn titled(document: &Document) -> Option<String> {
     let title = document.select_single("title").text();
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let parts = [" | ", " – ", " — ", " - ", " :: ", " » "].iter().find_map(|sign| title.contains(sign).then(|| title.split(sign)));
-    let longest = parts.and_then(|parts| parts.max_by_key(|part| part.len())).map(|part| part.trim().to_owned());
+    let parts = [" | ", " – ", " — ", " - ", " :: ", " » "]
+        .iter()
+        .find_map(|sign| title.contains(sign).then(|| title.split(sign)));
+    let longest = parts
+        .and_then(|parts| parts.max_by_key(|part| part.len()))
+        .map(|part| part.trim().to_owned());
     longest.or(Some(title)).filter(|title| !title.is_empty())
 }

@@ -32,7 +32,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, PageError> {
     article::choose(&document, &mut page);
     let mut warnings = Vec::new();
     if replaced {
-        warnings.push(Warning::new("invalid_bytes", "some bytes of the page are not in its encoding; replaced by U+FFFD"));
+        warnings.push(Warning::new(
+            "invalid_bytes",
+            "some bytes of the page are not in its encoding; replaced by U+FFFD",
+        ));
     }
     warnings.extend(refusal::judge(&document.select_single("title").text(), &mut page));
     Ok(Extract {

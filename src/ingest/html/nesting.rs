@@ -7,9 +7,44 @@ pub(super) const DEEPEST: usize = 1000;
 
 /// Elements without an end tag, or whose end tag may be left out.
 const UNPAIRED: &[&[u8]] = &[
-    b"area", b"base", b"basefont", b"bgsound", b"body", b"br", b"col", b"colgroup", b"dd", b"dt", b"embed", b"frame", b"head", b"hr", b"html",
-    b"img", b"input", b"keygen", b"li", b"link", b"meta", b"optgroup", b"option", b"p", b"param", b"path", b"rb", b"rp", b"rt", b"source",
-    b"tbody", b"td", b"tfoot", b"th", b"thead", b"tr", b"track", b"wbr",
+    b"area",
+    b"base",
+    b"basefont",
+    b"bgsound",
+    b"body",
+    b"br",
+    b"col",
+    b"colgroup",
+    b"dd",
+    b"dt",
+    b"embed",
+    b"frame",
+    b"head",
+    b"hr",
+    b"html",
+    b"img",
+    b"input",
+    b"keygen",
+    b"li",
+    b"link",
+    b"meta",
+    b"optgroup",
+    b"option",
+    b"p",
+    b"param",
+    b"path",
+    b"rb",
+    b"rp",
+    b"rt",
+    b"source",
+    b"tbody",
+    b"td",
+    b"tfoot",
+    b"th",
+    b"thead",
+    b"tr",
+    b"track",
+    b"wbr",
 ];
 
 /// Elements whose content is no markup.
@@ -61,5 +96,9 @@ fn is_closed(bytes: &[u8]) -> bool {
 
 fn find_ignoring_case(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     let candidates = memchr::memchr_iter(b'<', bytes);
-    candidates.into_iter().find(|at| bytes.get(*at..at + wanted.len()).is_some_and(|head| head.eq_ignore_ascii_case(wanted)))
+    candidates.into_iter().find(|at| {
+        bytes
+            .get(*at..at + wanted.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(wanted))
+    })
 }

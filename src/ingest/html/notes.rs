@@ -39,7 +39,9 @@ pub(super) fn find(document: &Document) -> Notes {
     }
     let mut notes = Notes::default();
     for anchor in &anchors {
-        let Some(&(place, target)) = places.get(&anchor.target) else { continue };
+        let Some(&(place, target)) = places.get(&anchor.target) else {
+            continue;
+        };
         let leads_down = place > anchor.place;
         if anchor.is_marker && leads_down && is_note(&document.tree.get_unchecked(&target)) {
             notes.asides.insert(anchor.node);
@@ -63,7 +65,9 @@ fn anchor(place: usize, node: &NodeRef, element: &Element) -> Option<Anchor> {
     let text = text.trim();
     let sup = enclosing_sup(node);
     let called = labels(element);
-    let is_called = ["noteref", "footnote", "endnote", "ftnref", "ednref"].iter().any(|word| called.contains(word));
+    let is_called = ["noteref", "footnote", "endnote", "ftnref", "ednref"]
+        .iter()
+        .any(|word| called.contains(word));
     let is_marker = looks_like_marker(text) && (sup.is_some() || is_called || !text.chars().all(char::is_alphabetic));
     Some(Anchor {
         place,
@@ -77,13 +81,21 @@ fn anchor(place: usize, node: &NodeRef, element: &Element) -> Option<Anchor> {
 /// The `sup` that holds nothing but markers around `node`.
 fn enclosing_sup(node: &NodeRef) -> Option<NodeId> {
     let sup = node.ancestors_it(Some(3)).find(|ancestor| ancestor.has_name("sup"))?;
-    sup.text().split([',', ' ', '\u{A0}']).filter(|piece| !piece.is_empty()).all(looks_like_marker).then_some(sup.id)
+    sup.text()
+        .split([',', ' ', '\u{A0}'])
+        .filter(|piece| !piece.is_empty())
+        .all(looks_like_marker)
+        .then_some(sup.id)
 }
 
 /// "12", "[3]", "(a)", "*", "†", "note 4" in brackets.
 pub(super) fn looks_like_marker(text: &str) -> bool {
     let bare = text.trim().trim_matches(['[', ']', '(', ')', '^', '.']);
-    let bare = bare.strip_prefix("note ").or_else(|| bare.strip_prefix("Note ")).unwrap_or(bare).trim();
+    let bare = bare
+        .strip_prefix("note ")
+        .or_else(|| bare.strip_prefix("Note "))
+        .unwrap_or(bare)
+        .trim();
     let is_number = (1..=4).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
     let is_roman = (1..=6).contains(&bare.len()) && bare.bytes().all(|byte| b"ivxl".contains(&byte));
     let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -92,7 +104,12 @@ pub(super) fn looks_like_marker(text: &str) -> bool {
 }
 
 fn is_note(target: &NodeRef) -> bool {
-    let holds_sections = || target.descendants_it().take(300).any(|node| node.node_name().is_some_and(|name| heading_level(&name).is_some()));
+    let holds_sections = || {
+        target
+            .descendants_it()
+            .take(300)
+            .any(|node| node.node_name().is_some_and(|name| heading_level(&name).is_some()))
+    };
     let is_heading = target.node_name().is_some_and(|name| heading_level(&name).is_some());
     !is_heading && target.text().len() <= LONGEST_NOTE && !holds_sections()
 }

@@ -33,7 +33,13 @@ const PHRASES: &[&str] = &[
 
 /// Warns of a page of refusal, all of which becomes furniture, and of a page without an article.
 pub(super) fn judge(title: &str, page: &mut Page) -> Option<Warning> {
-    let words: usize = page.blocks.iter().filter(|block| block.kind.is_text()).flat_map(|block| &block.parts).map(|part| part.of(&page.text).split_whitespace().count()).sum();
+    let words: usize = page
+        .blocks
+        .iter()
+        .filter(|block| block.kind.is_text())
+        .flat_map(|block| &block.parts)
+        .map(|part| part.of(&page.text).split_whitespace().count())
+        .sum();
     let said = |phrase: &&&str| words < SHORT && (title.to_lowercase().contains(**phrase) || page.text.to_lowercase().contains(**phrase));
     if let Some(phrase) = PHRASES.iter().find(said) {
         for block in &mut page.blocks {
@@ -42,5 +48,10 @@ pub(super) fn judge(title: &str, page: &mut Page) -> Option<Warning> {
         let message = format!("the site's page of refusal ({phrase:?}), not the article; save the page from a browser");
         return Some(Warning::new("error_page", message));
     }
-    (words < NO_ARTICLE).then(|| Warning::new("no_article", "hardly any text of an article on the page; it may be loaded by a script: save the page from a browser"))
+    (words < NO_ARTICLE).then(|| {
+        Warning::new(
+            "no_article",
+            "hardly any text of an article on the page; it may be loaded by a script: save the page from a browser",
+        )
+    })
 }

@@ -208,7 +208,11 @@ impl Walker<'_> {
             return;
         }
         self.breaks = 0;
-        let kind = if std::mem::take(&mut self.is_note) { BlockKind::Footnote } else { context.kind };
+        let kind = if std::mem::take(&mut self.is_note) {
+            BlockKind::Footnote
+        } else {
+            context.kind
+        };
         self.writer.write(&text, kind, context.level);
         let block = self.writer.next();
         self.facts.resize(block + 1, Facts::default());
@@ -249,7 +253,12 @@ fn is_caption(element: &Element) -> bool {
 fn is_aside(name: &str, element: &Element) -> bool {
     matches!(name, "nav" | "footer" | "form" | "button") || {
         let labels = labels(element);
-        labels.split([' ', '-', '_']).any(|word| matches!(word, "comments" | "comment" | "nav" | "menu" | "related" | "sidebar" | "cookie" | "share"))
+        labels.split([' ', '-', '_']).any(|word| {
+            matches!(
+                word,
+                "comments" | "comment" | "nav" | "menu" | "related" | "sidebar" | "cookie" | "share"
+            )
+        })
     }
 }
 
@@ -277,5 +286,9 @@ fn is_plain_item(item: &NodeRef) -> bool {
         heading_level(name).is_some() || matches!(name, "ul" | "ol" | "dl" | "table" | "article" | "section" | "figure" | "blockquote")
     };
     let mut inside = item.descendants_it();
-    !inside.by_ref().take(200).any(|node| node.node_name().is_some_and(|name| is_block(&name))) && inside.next().is_none()
+    !inside
+        .by_ref()
+        .take(200)
+        .any(|node| node.node_name().is_some_and(|name| is_block(&name)))
+        && inside.next().is_none()
 }

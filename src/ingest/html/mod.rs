@@ -7,6 +7,7 @@ mod json_ld;
 mod metadata;
 mod nesting;
 mod notes;
+mod prompts;
 mod refusal;
 mod walk;
 
@@ -29,7 +30,9 @@ pub(super) enum PageError {
 pub(super) fn read(bytes: &[u8]) -> Result<Extract, PageError> {
     let (document, replaced) = parse(bytes)?;
     let mut page = walk::walk(&document, &notes::find(&document));
-    article::choose(&document, &mut page);
+    let fields = metadata::fields(&document);
+    let named = fields.get("title").and_then(|title| title.as_str()).unwrap_or_default();
+    article::choose(&document, &mut page, named);
     let mut warnings = Vec::new();
     if replaced {
         warnings.push(Warning::new(
@@ -41,7 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extract, PageError> {
     Ok(Extract {
         text: page.text,
         structure: Structure::Blocks(page.blocks),
-        fields: metadata::fields(&document),
+        fields,
         warnings,
         media_type: "text/html",
     })

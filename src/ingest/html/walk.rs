@@ -39,6 +39,11 @@ impl Facts {
     pub fn len(&self) -> usize {
         self.nodes.iter().map(|(_, length)| length).sum()
     }
+
+    /// Whether it is a link with little around it.
+    pub fn is_linked(&self) -> bool {
+        self.linked * 5 > self.len() * 4
+    }
 }
 
 /// What the elements around a text node make of it.
@@ -234,10 +239,12 @@ fn label(name: &str, element: &Element, node: &NodeRef, context: &mut Context) {
         "table" if is_data(node) => (BlockKind::Table, true),
         "li" | "dt" | "dd" => (BlockKind::List, is_plain_item(node)),
         "figcaption" | "caption" => (BlockKind::Caption, true),
+        "blockquote" if context.kind == BlockKind::Caption => (BlockKind::Body, false),
+        "figure" => (BlockKind::Caption, false),
         _ if context.is_one => return,
+        "aside" if is_note(element) => (BlockKind::Footnote, true),
         _ if heading_level(name).is_some() => (BlockKind::Heading, true),
         _ if is_caption(element) => (BlockKind::Caption, false),
-        "ul" | "ol" | "article" | "section" | "main" => return,
         _ => return,
     };
     context.kind = kind;
@@ -245,20 +252,56 @@ fn label(name: &str, element: &Element, node: &NodeRef, context: &mut Context) {
     context.level = heading_level(name).unwrap_or(0);
 }
 
+/// Whether an element is called a note by its role or EPUB type.
+fn is_note(element: &Element) -> bool {
+    let labels = labels(element);
+    labels
+        .split([' ', '-'])
+        .any(|word| matches!(word, "footnote" | "endnote" | "rearnote"))
+}
+
 fn is_caption(element: &Element) -> bool {
     attr(element, "class").is_some_and(|class| class.to_ascii_lowercase().contains("caption"))
 }
+
+/// Words in the class or id of elements that stand beside an article.
+const ASIDES: &[&str] = &[
+    "advert",
+    "advertisement",
+    "bio",
+    "breadcrumb",
+    "breadcrumbs",
+    "byline",
+    "comment",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "dateline",
+    "menu",
+    "nav",
+    "navigation",
+    "newsletter",
+    "pagination",
+    "promo",
+    "recirc",
+    "recommended",
+    "related",
+    "share",
+    "sharing",
+    "sidebar",
+    "signup",
+    "social",
+    "sponsored",
+    "subscribe",
+    "timestamp",
+];
 
 /// Whether an element is called as what stands beside an article.
 fn is_aside(name: &str, element: &Element) -> bool {
     matches!(name, "nav" | "footer" | "form" | "button") || {
         let labels = labels(element);
-        labels.split([' ', '-', '_']).any(|word| {
-            matches!(
-                word,
-                "comments" | "comment" | "nav" | "menu" | "related" | "sidebar" | "cookie" | "share"
-            )
-        })
+        labels.split([' ', '-', '_']).any(|word| ASIDES.contains(&word))
     }
 }
 

@@ -1,0 +1,9 @@
+//! The integration tests: one binary, a module a theme. Cases are data, in `tests/cases`.
+
+mod cases;
+mod contract;
+mod formats;
+mod ingest;
+mod layout;
+mod program;
+mod tokens;

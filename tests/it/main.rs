@@ -2,6 +2,7 @@
 
 mod cases;
 mod contract;
+mod formats;
 mod gazetteer;
 mod ingest;
 mod layout;

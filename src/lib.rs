@@ -3,14 +3,26 @@
 pub mod digest;
 pub mod span;
 
-pub mod collection;
-pub mod cooccurrence;
 pub mod document;
-pub mod gazetteer;
+
 pub mod ingest;
+
 pub mod layout;
-pub mod lexicon;
-pub mod pipeline;
-pub mod result;
-pub mod stance;
+
 pub mod token;
+
+pub mod lexicon;
+
+pub mod gazetteer;
+
+pub mod stance;
+
+pub mod cooccurrence;
+
+pub mod result;
+
+pub mod collection;
+
+pub mod output;
+
+pub mod pipeline;

@@ -1,10 +1,15 @@
 //! `briefscope analyze`: the main job.
 
 use std::io::{BufWriter, Write, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use briefscope::pipeline::{Analysis, Batch, row_of_failure};
+use briefscope::collection::{Totals, collection};
+use briefscope::ingest::{Failure, Input};
+use briefscope::output::Folder;
+use briefscope::pipeline::{Analysis, Batch, Pipeline, row_of_failure};
+use briefscope::result::{Fields, InputRow, MANIFEST_SCHEMA, Manifest};
+use clap::ValueEnum;
 
 use super::End;
 use super::console::Report;
@@ -21,36 +26,132 @@ pub struct Args {
     /// Files, folders (walked), record files (.jsonl, .csv, also .gz), or - for standard input
     #[arg(required = true)]
     input: Vec<PathBuf>,
+    /// Folder for the results; without it, standard output gets one document a line
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// With --out: a file a document, or all in documents.jsonl
+    #[arg(long, value_enum, default_value = "json")]
+    documents: Documents,
+    /// Top-level fields of a document to write, by comma; all where none is named
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    fields: Vec<String>,
     #[command(flatten)]
     settings: Settings,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Documents {
+    Json,
+    Jsonl,
 }
 
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<End> {
     let settings = args.settings.complete()?;
-    let (inputs, left_out) = settings.inputs(&args.input)?;
+    let (mut inputs, left_out) = settings.inputs(&args.input)?;
+    let fields = if args.fields.is_empty() {
+        Fields::all()
+    } else {
+        Fields::some(args.fields)?
+    };
     let pipeline = settings.pipeline(settings.lexicon()?)?;
     let read_options = settings.read_options();
-    let mut report = Report::begin(inputs.len());
-    left_out.into_iter().for_each(|it| report.note(&row_of_failure(it)));
-    let mut out = BufWriter::new(stdout().lock());
-    let mut tally = Tally::default();
-    Batch::new(&pipeline, &read_options).analyze(
-        &inputs,
-        |analysis| (Tally::of(analysis), line(analysis)),
-        |outcome| {
-            report.note(&outcome.row);
-            let Some((counts, line)) = outcome.value else { return Ok(()) };
-            tally.add(counts);
-            out.write_all(&line).context("standard output cannot be written")
-        },
-    )?;
-    out.flush()?;
-    Ok(report.end(&tally.to_string()))
+    let job = Job {
+        pipeline: &pipeline,
+        batch: Batch::new(&pipeline, &read_options),
+        fields,
+    };
+    match &args.out {
+        None => job.to_standard_output(&inputs, left_out),
+        Some(dir) => {
+            inputs.sort();
+            inputs.dedup();
+            job.to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
+        }
+    }
 }
 
-fn line(analysis: &Analysis) -> Vec<u8> {
-    let mut line = serde_json::to_vec(&analysis.to_result()).unwrap_or_default();
+struct Job<'p> {
+    pipeline: &'p Pipeline,
+    batch: Batch<'p>,
+    fields: Fields,
+}
+
+impl Job<'_> {
+    fn to_standard_output(mut self, inputs: &[Input], left_out: Vec<Failure>) -> anyhow::Result<End> {
+        let mut report = Report::begin(inputs.len());
+        left_out.into_iter().for_each(|it| report.note(&row_of_failure(it)));
+        let mut out = BufWriter::new(stdout().lock());
+        let mut tally = Tally::default();
+        let fields = &self.fields;
+        self.batch.analyze(
+            inputs,
+            |analysis| (Tally::of(analysis), line(analysis, fields)),
+            |outcome| {
+                report.note(&outcome.row);
+                let Some((counts, line)) = outcome.value else { return Ok(()) };
+                tally.add(counts);
+                out.write_all(&line).context("standard output cannot be written")
+            },
+        )?;
+        out.flush()?;
+        Ok(report.end(&tally.to_string()))
+    }
+
+    fn to_folder(mut self, inputs: &[Input], left_out: Vec<Failure>, dir: &Path, one_file: bool) -> anyhow::Result<End> {
+        let options = self.pipeline.options();
+        let mut manifest = self.manifest();
+        let mut folder = Folder::create(dir, &manifest, one_file)?;
+        let mut report = Report::begin(inputs.len());
+        let mut tally = Tally::default();
+        let mut totals = Totals::new(self.pipeline.made_by(), options.min_support);
+        let mut rows: Vec<InputRow> = left_out.into_iter().map(row_of_failure).collect();
+        rows.iter().for_each(|row| report.note(row));
+        let fields = &self.fields;
+        let render = |analysis: &Analysis| {
+            let result = analysis.to_result();
+            let totals = Totals::of(&result, options.min_support, |kind| options.zones.counts(kind));
+            let mut json = Vec::new();
+            let written = fields.write(&result, &mut json);
+            (Tally::of(analysis), result.id, written.map(|()| json), totals)
+        };
+        self.batch.analyze(inputs, render, |outcome| -> anyhow::Result<()> {
+            report.note(&outcome.row);
+            rows.push(outcome.row);
+            let Some((counts, id, json, part)) = outcome.value else {
+                return Ok(());
+            };
+            tally.add(counts);
+            folder.document(&id, &json?)?;
+            Ok(totals.merge(part)?)
+        })?;
+        rows.sort();
+        manifest.inputs = rows;
+        manifest.finished = now();
+        folder.finish(&totals, &collection(&totals), &manifest)?;
+        Ok(report.end(&tally.to_string()))
+    }
+
+    fn manifest(&self) -> Manifest {
+        Manifest {
+            schema: MANIFEST_SCHEMA.to_owned(),
+            made_by: self.pipeline.made_by(),
+            options: serde_json::to_value(self.pipeline.options()).unwrap_or_default(),
+            inputs: Vec::new(),
+            started: now(),
+            finished: String::new(),
+        }
+    }
+}
+
+fn now() -> String {
+    jiff::Timestamp::now().to_string()
+}
+
+fn line(analysis: &Analysis, fields: &Fields) -> Vec<u8> {
+    let mut line = Vec::new();
+    // Writing to memory fails only where memory does.
+    let _ = fields.write(&analysis.to_result(), &mut line);
     line.push(b'\n');
     line
 }

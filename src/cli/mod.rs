@@ -2,6 +2,9 @@
 
 mod analyze;
 mod console;
+mod export;
+mod inspect;
+mod lexicon;
 mod schema;
 mod segment;
 mod settings;
@@ -23,6 +26,9 @@ struct Cli {
 enum Command {
     Analyze(analyze::Args),
     Segment(segment::Args),
+    Inspect(inspect::Args),
+    Export(export::Args),
+    Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
 
@@ -42,6 +48,9 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(args) => analyze::run(args),
         Command::Segment(args) => segment::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Export(args) => export::run(&args),
+        Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),
     };
     match done {

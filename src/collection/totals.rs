@@ -146,16 +146,16 @@ impl Totals {
         totals
     }
 
-    /// Joins the totals of disjoint sets of documents.
+    /// Adds the totals of other documents.
     ///
     /// # Errors
     ///
     /// If the two were made in different ways, or a document stands in both.
-    pub fn merge(mut self, other: Self) -> Result<Self, CannotMerge> {
+    pub fn merge(&mut self, other: Self) -> Result<(), CannotMerge> {
         if self.made_by != other.made_by || self.min_support != other.min_support {
             let way = |totals: &Self| format!("{:?}, minimum support {}", totals.made_by, totals.min_support);
             return Err(CannotMerge::MadeDifferently {
-                first: way(&self),
+                first: way(self),
                 second: way(&other),
             });
         }
@@ -172,7 +172,7 @@ impl Totals {
         for (key, position) in other.positions {
             self.positions.entry(key).or_default().add(position);
         }
-        Ok(self)
+        Ok(())
     }
 
     fn add_entities(&mut self, document: &DocumentResult, id: &Id) {

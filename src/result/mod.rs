@@ -5,10 +5,12 @@
 mod collection;
 mod document;
 mod manifest;
+mod select;
 
 pub use collection::*;
 pub use document::*;
 pub use manifest::*;
+pub use select::{Fields, UnknownField};
 
 /// Six significant digits; non-finite numbers are written as null.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default, schemars::JsonSchema)]

@@ -1,0 +1,7 @@
+//! Results on disk: the result folder, tables.
+
+mod folder;
+mod tables;
+
+pub use folder::{Folder, FolderError, ReadError, documents, file_name, is_result_folder, read_collection, read_totals};
+pub use tables::{Table, TableError, write_tables};

@@ -26,6 +26,8 @@ pub enum Structure {
     },
     /// Every block with its kind, in reading order; text between them is white space.
     Blocks(Vec<RawBlock>),
+    /// Lines with their places on pages, in reading order. Layout has to find the rest.
+    Pages(Vec<placed::Page>),
 }
 
 /// A block whose kind the format tells.
@@ -42,6 +44,8 @@ pub struct RawBlock {
 }
 
 mod interim;
+mod pdf;
+pub mod placed;
 
 pub use interim::{inputs, read};
 
@@ -65,6 +69,8 @@ pub struct ReadOptions {
     pub format: Option<InputFormat>,
     /// Inputs of more bytes are refused; 512 MB where none is given.
     pub max_bytes: Option<u64>,
+    /// Opens encrypted documents.
+    pub password: Option<String>,
 }
 
 /// Formats that `--input-format` names.

@@ -22,7 +22,7 @@ pub fn arrange(raw: RawDocument, _mode: Mode) -> Document {
     let mut blocks = Vec::new();
     let content = match raw.structure {
         Structure::Lines { content } => content,
-        Structure::Blocks(_) => 0,
+        Structure::Blocks(_) | Structure::Pages(_) => 0,
     };
     let mut at = content;
     for paragraph in raw.text[content..].split("\n\n") {

@@ -1,0 +1,132 @@
+//! PDF to lines with their places on the page.
+//!
+//! [`content`] turns content streams into glyphs, [`pieces`] and [`segments`] glyphs into stretches of lines,
+//! [`order`] puts those into reading order, [`text`] writes them down. What the lines mean is layout's affair.
+//!
+//! A file may be damaged or hostile: it is read on a thread of its own with a large stack, within limits of
+//! pages, size and time; a panic there is that file's failure.
+
+mod bombs;
+mod content;
+mod font;
+mod marks;
+mod metadata;
+mod order;
+mod pieces;
+mod rules;
+mod segments;
+mod strings;
+mod text;
+
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::placed::Page;
+use crate::document::{Metadata, Warning};
+
+/// What a PDF holds.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// The pages' text, joined by form feeds.
+    pub text: String,
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// What the file says about itself.
+    pub metadata: Metadata,
+    /// What could not be read.
+    pub warnings: Vec<Warning>,
+}
+
+/// Why a PDF was not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Problem {
+    #[error("the PDF is encrypted; give its password with --password")]
+    NeedsPassword,
+    #[error("the password does not open the PDF")]
+    WrongPassword,
+    #[error("the PDF is encrypted in a way that cannot be read; save it without encryption")]
+    UnknownEncryption,
+    #[error("the PDF is damaged: no page can be found in it")]
+    Damaged,
+    #[error("a stream of the PDF inflates to more than 256 MB")]
+    Bomb,
+    #[error("page {0} holds more glyphs than any page of text")]
+    Overfull(usize),
+    #[error("the PDF took longer than {} seconds to read", BUDGET.as_secs())]
+    TooSlow,
+    #[error("the PDF has {0} pages; at most {MOST_PAGES} are read")]
+    TooLong(usize),
+    #[error("the PDF reader gave up on the file: it is damaged in a way not foreseen")]
+    Panicked,
+}
+
+/// Time that a file may take.
+const BUDGET: Duration = Duration::from_secs(60);
+/// Nested objects are read by recursion.
+const STACK: usize = 64 << 20;
+/// A longer file is no brief.
+const MOST_PAGES: usize = 10_000;
+
+/// Whether a PDF begins within the first kilobyte, as readers have always allowed.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
+}
+
+/// Reads a PDF within its limits.
+pub(super) fn read(bytes: Vec<u8>, password: Option<&str>) -> Result<Reading, Problem> {
+    let (sender, receiver) = mpsc::channel();
+    let password = password.map(str::to_owned);
+    let deadline = Instant::now() + BUDGET;
+    let work = move || {
+        // The receiver is gone where the time was up.
+        let _ = sender.send(read_here(bytes, password.as_deref(), deadline));
+    };
+    thread::Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(work).map_err(|_| Problem::Panicked)?;
+    receiver.recv_timeout(BUDGET + Duration::from_secs(1)).unwrap_or_else(|error| {
+        Err(match error {
+            mpsc::RecvTimeoutError::Timeout => Problem::TooSlow,
+            mpsc::RecvTimeoutError::Disconnected => Problem::Panicked,
+        })
+    })
+}
+
+/// Name of the threads that read PDFs: a program may keep quiet about their panics, which are handled.
+pub const THREAD: &str = "pdf";
+
+fn read_here(bytes: Vec<u8>, password: Option<&str>, deadline: Instant) -> Result<Reading, Problem> {
+    if bombs::hides_bomb(&bytes) {
+        return Err(Problem::Bomb);
+    }
+    let pdf = open(bytes, password)?;
+    let n_pages = pdf.pages().len();
+    if n_pages > MOST_PAGES {
+        return Err(Problem::TooLong(n_pages));
+    }
+    let metadata = metadata::read(&pdf);
+    let hidden = marks::hidden_layers(&metadata::catalog(&pdf));
+    let fonts = font::Fonts::new();
+    let mut writer = text::Writer::default();
+    for (index, page) in pdf.pages().iter().enumerate() {
+        let content = content::read(page, &fonts, &hidden, deadline).map_err(|stop| match stop {
+            content::Stop::Time => Problem::TooSlow,
+            content::Stop::Size => Problem::Overfull(index + 1),
+        })?;
+        writer.page(&content, page.render_dimensions());
+    }
+    if n_pages == 0 {
+        return Err(Problem::Damaged);
+    }
+    Ok(writer.finish(metadata))
+}
+
+fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Pdf, Problem> {
+    Pdf::new_with_password(bytes, password.unwrap_or_default()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) if password.is_some() => Problem::WrongPassword,
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Problem::NeedsPassword,
+        LoadPdfError::Decryption(_) => Problem::UnknownEncryption,
+        LoadPdfError::Invalid => Problem::Damaged,
+    })
+}

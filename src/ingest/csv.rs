@@ -10,14 +10,19 @@ use super::records;
 
 /// The documents of the file's rows; a broken row is a failure of its own.
 pub(super) fn records(file: &Decoded, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter(&file.text)).from_reader(file.text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter(&file.text))
+        .from_reader(file.text.as_bytes());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
         Err(error) => return vec![Err(broken(file, &error, 1))],
     };
     if !header.iter().any(|field| field.trim() == options.text_field) {
         let present = header.iter().map(ToOwned::to_owned).collect();
-        let reason = Reason::NoTextField { field: options.text_field.clone(), present };
+        let reason = Reason::NoTextField {
+            field: options.text_field.clone(),
+            present,
+        };
         return vec![Err(records::failure(file, 1, Outcome::Failed, reason))];
     }
     let mut documents = Vec::new();
@@ -25,7 +30,9 @@ pub(super) fn records(file: &Decoded, options: &ReadOptions) -> Vec<Result<RawDo
     for row in reader.records() {
         documents.push(match row {
             Ok(row) => {
-                line = row.position().map_or(line, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
+                line = row
+                    .position()
+                    .map_or(line, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
                 records::document(file, line, fields(&header, &row), options)
             }
             Err(error) => Err(broken(file, &error, line)),
@@ -38,16 +45,28 @@ pub(super) fn records(file: &Decoded, options: &ReadOptions) -> Vec<Result<RawDo
 fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or("");
     let count = |delimiter: u8| header.bytes().filter(|&byte| byte == delimiter).count();
-    [b',', b';', b'\t'].into_iter().rev().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b',')
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|&delimiter| count(delimiter))
+        .unwrap_or(b',')
 }
 
 /// A row's fields; blank ones are left out, but for the text.
 fn fields(header: &StringRecord, row: &StringRecord) -> Map<String, Value> {
-    header.iter().map(str::trim).zip(row).filter(|(name, _)| !name.is_empty()).map(|(name, value)| (name.to_owned(), Value::String(value.to_owned()))).collect()
+    header
+        .iter()
+        .map(str::trim)
+        .zip(row)
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, value)| (name.to_owned(), Value::String(value.to_owned())))
+        .collect()
 }
 
 fn broken(file: &Decoded, error: &csv::Error, line: u32) -> Failure {
-    let place = error.position().map_or(line, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
+    let place = error
+        .position()
+        .map_or(line, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
     let problem = match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => format!("{len} fields where the header has {expected_len}"),
         _ => error.to_string(),

@@ -22,7 +22,10 @@ pub(super) fn decode(bytes: Vec<u8>, warnings: &mut Vec<Warning>) -> String {
         return text;
     }
     let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    let whole = bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
+    let whole = bytes
+        .utf8_chunks()
+        .map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count())
+        .sum::<usize>();
     if whole > broken {
         return with(UTF_8, &bytes, warnings);
     }
@@ -46,7 +49,10 @@ fn with(encoding: &'static Encoding, bytes: &[u8], warnings: &mut Vec<Warning>) 
     let replaced = text.matches('\u{FFFD}').count();
     if replaced > 0 {
         let line = text.split('\u{FFFD}').next().map_or(1, |before| before.matches('\n').count() + 1);
-        let message = format!("{replaced} byte sequences are not valid {}; replaced by U+FFFD, the first on line {line}", encoding.name());
+        let message = format!(
+            "{replaced} byte sequences are not valid {}; replaced by U+FFFD, the first on line {line}",
+            encoding.name()
+        );
         warn(warnings, "invalid_bytes", message);
     }
     warn_of_zeros(&text, warnings);
@@ -56,10 +62,18 @@ fn with(encoding: &'static Encoding, bytes: &[u8], warnings: &mut Vec<Warning>) 
 fn warn_of_zeros(text: &str, warnings: &mut Vec<Warning>) {
     let zeros = memchr::memchr_iter(0, text.as_bytes()).count();
     if zeros > 0 {
-        warn(warnings, "control_characters", format!("{zeros} NUL characters, left out of the reading text"));
+        warn(
+            warnings,
+            "control_characters",
+            format!("{zeros} NUL characters, left out of the reading text"),
+        );
     }
 }
 
 fn warn(warnings: &mut Vec<Warning>, code: &str, message: String) {
-    warnings.push(Warning { code: code.to_owned(), message, page: None });
+    warnings.push(Warning {
+        code: code.to_owned(),
+        message,
+        page: None,
+    });
 }

@@ -67,6 +67,12 @@ pub enum Reason {
     /// Bytes that are no text.
     #[error("binary data, no text")]
     Binary,
+    /// Pages without text.
+    #[error("no page has text: they are pictures or blank; run the file through text recognition (OCR) first")]
+    NoText,
+    /// A PDF that cannot be read.
+    #[error("{0}")]
+    Pdf(super::pdf::Problem),
     /// No character to see.
     #[error("no text in it")]
     Empty,
@@ -84,6 +90,9 @@ pub enum Reason {
         /// The fields that are there.
         present: Vec<String>,
     },
+    /// A panic of a library.
+    #[error("the reader broke down ({0}); the file may be damaged")]
+    BrokeDown(String),
     /// A text field that is no string.
     #[error("the field {0:?} is no string")]
     TextIsNoString(String),

@@ -30,7 +30,11 @@ pub(super) fn split(text: &str, warnings: &mut Vec<Warning>) -> Option<(Map<Stri
         Err(error) => {
             if looks_like_fields(&text[first.next..at]) {
                 let message = format!("the front matter is not valid YAML and was taken for text: {error}");
-                warnings.push(Warning { code: "front_matter".to_owned(), message, page: None });
+                warnings.push(Warning {
+                    code: "front_matter".to_owned(),
+                    message,
+                    page: None,
+                });
             }
             None
         }
@@ -46,9 +50,14 @@ struct Line<'a> {
 fn line(text: &str, start: usize) -> Option<Line<'_>> {
     let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
     let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
-    Some(Line { content: rest[..length].trim_end(), next: start + length })
+    Some(Line {
+        content: rest[..length].trim_end(),
+        next: start + length,
+    })
 }
 
 fn looks_like_fields(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.split_once(": ").is_some_and(|(name, _)| !name.contains(' ')))
+    text.lines()
+        .next()
+        .is_some_and(|line| line.split_once(": ").is_some_and(|(name, _)| !name.contains(' ')))
 }

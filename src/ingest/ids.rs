@@ -21,7 +21,9 @@ pub(super) fn slug(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = if name == "-" { "stdin" } else { name };
     let bare = name.strip_suffix(".gz").unwrap_or(name);
-    let stem = bare.rsplit_once('.').map_or(bare, |(stem, _)| if stem.is_empty() { bare } else { stem });
+    let stem = bare
+        .rsplit_once('.')
+        .map_or(bare, |(stem, _)| if stem.is_empty() { bare } else { stem });
     let mut slug = String::new();
     for c in stem.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
         if c.is_ascii_alphanumeric() {

@@ -42,11 +42,17 @@ pub fn inputs<P: AsRef<Path>>(paths: &[P]) -> Found {
     let mut found = Found::default();
     for path in paths.iter().map(AsRef::as_ref) {
         if path == Path::new("-") {
-            found.inputs.push(Input { path: "-".to_owned(), place: Place::Stdin });
+            found.inputs.push(Input {
+                path: "-".to_owned(),
+                place: Place::Stdin,
+            });
         } else if path.is_dir() {
             found.folder(path);
         } else if path.exists() {
-            found.inputs.push(Input { path: slashed(path), place: Place::File(path.to_owned()) });
+            found.inputs.push(Input {
+                path: slashed(path),
+                place: Place::File(path.to_owned()),
+            });
         } else {
             found.leave_out(slashed(path), Outcome::Failed, Reason::Missing);
         }
@@ -58,7 +64,12 @@ impl Found {
     fn folder(&mut self, folder: &Path) {
         let before = self.inputs.len();
         let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
-        for entry in walkdir::WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible) {
+        for entry in walkdir::WalkDir::new(folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(visible)
+        {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => self.file(folder, entry.path()),
                 Ok(_) => {}
@@ -80,12 +91,23 @@ impl Found {
         let path = relative(folder, file);
         match why_ignored(&file.file_name().unwrap_or_default().to_string_lossy().to_lowercase()) {
             Some(why) => self.leave_out(path, Outcome::Ignored, Reason::NotOurs(why)),
-            None => self.inputs.push(Input { path, place: Place::File(file.to_owned()) }),
+            None => self.inputs.push(Input {
+                path,
+                place: Place::File(file.to_owned()),
+            }),
         }
     }
 
     fn leave_out(&mut self, path: String, outcome: Outcome, reason: Reason) {
-        self.left_out.push(Failure { path, line: None, id: None, sha256: None, bytes: 0, outcome, reason });
+        self.left_out.push(Failure {
+            path,
+            line: None,
+            id: None,
+            sha256: None,
+            bytes: 0,
+            outcome,
+            reason,
+        });
     }
 }
 

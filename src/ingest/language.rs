@@ -19,8 +19,20 @@ pub(super) fn identify(head: &mut Head, content: &str) {
     }
     if let Some(language) = head.metadata.language.as_deref().filter(|language| !is_english(language)) {
         let message = format!("the language is {language:?}; the lexicons are English, so little will be found");
-        head.warnings.push(Warning { code: "language_not_covered".to_owned(), message, page: None });
+        head.warnings.push(Warning {
+            code: "language_not_covered".to_owned(),
+            message,
+            page: None,
+        });
     }
+}
+
+/// The same for a file whose program claims a language: the text knows better.
+pub(super) fn identify_over_claim(head: &mut Head, content: &str) {
+    if let Some(language) = detect(content) {
+        head.metadata.language = Some(language.to_owned());
+    }
+    identify(head, content);
 }
 
 fn is_english(language: &str) -> bool {
@@ -39,7 +51,9 @@ fn detect(content: &str) -> Option<&'static str> {
     if sample.chars().filter(|c| c.is_alphabetic()).take(ENOUGH_LETTERS).count() < ENOUGH_LETTERS {
         return None;
     }
-    whatlang::detect(sample).filter(|found| found.is_reliable() && found.confidence() > 0.9).map(|found| code(found.lang()))
+    whatlang::detect(sample)
+        .filter(|found| found.is_reliable() && found.confidence() > 0.9)
+        .map(|found| code(found.lang()))
 }
 
 /// A quick yes: English has its small words everywhere, no other language has these.
@@ -47,7 +61,10 @@ fn reads_as_english(sample: &str) -> bool {
     let (mut words, mut small) = (0, 0);
     for word in sample.split_ascii_whitespace() {
         words += 1;
-        small += usize::from(matches!(word, "the" | "of" | "and" | "to" | "that" | "The" | "with" | "which" | "has" | "is" | "by"));
+        small += usize::from(matches!(
+            word,
+            "the" | "of" | "and" | "to" | "that" | "The" | "with" | "which" | "has" | "is" | "by"
+        ));
     }
     words >= 25 && small * 8 >= words
 }
@@ -58,21 +75,83 @@ fn cut(text: &str, length: usize) -> &str {
 
 /// The first character boundary from `at` on.
 fn ceil(text: &str, at: usize) -> usize {
-    (at.min(text.len())..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+    (at.min(text.len())..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
 }
 
 /// ISO 639-1 where there is one.
 fn code(language: Lang) -> &'static str {
     match language {
-        Lang::Afr => "af", Lang::Aka => "ak", Lang::Amh => "am", Lang::Ara => "ar", Lang::Aze => "az", Lang::Bel => "be", Lang::Ben => "bn", Lang::Bul => "bg",
-        Lang::Cat => "ca", Lang::Ces => "cs", Lang::Cmn => "zh", Lang::Dan => "da", Lang::Deu => "de", Lang::Ell => "el", Lang::Eng => "en",
-        Lang::Epo => "eo", Lang::Est => "et", Lang::Fin => "fi", Lang::Fra => "fr", Lang::Guj => "gu", Lang::Heb => "he", Lang::Hin => "hi", Lang::Hrv => "hr",
-        Lang::Hun => "hu", Lang::Hye => "hy", Lang::Ind => "id", Lang::Ita => "it", Lang::Jav => "jv", Lang::Jpn => "ja", Lang::Kan => "kn", Lang::Kat => "ka",
-        Lang::Khm => "km", Lang::Kor => "ko", Lang::Lat => "la", Lang::Lav => "lv", Lang::Lit => "lt", Lang::Mal => "ml", Lang::Mar => "mr", Lang::Mkd => "mk",
-        Lang::Mya => "my", Lang::Nep => "ne", Lang::Nld => "nl", Lang::Nob => "nb", Lang::Ori => "or", Lang::Pan => "pa", Lang::Pes => "fa", Lang::Pol => "pl",
-        Lang::Por => "pt", Lang::Ron => "ro", Lang::Rus => "ru", Lang::Sin => "si", Lang::Slk => "sk", Lang::Slv => "sl", Lang::Sna => "sn", Lang::Spa => "es",
-        Lang::Srp => "sr", Lang::Swe => "sv", Lang::Tam => "ta", Lang::Tel => "te", Lang::Tgl => "tl", Lang::Tha => "th", Lang::Tuk => "tk", Lang::Tur => "tr",
-        Lang::Ukr => "uk", Lang::Urd => "ur", Lang::Uzb => "uz", Lang::Vie => "vi", Lang::Yid => "yi", Lang::Zul => "zu",
+        Lang::Afr => "af",
+        Lang::Aka => "ak",
+        Lang::Amh => "am",
+        Lang::Ara => "ar",
+        Lang::Aze => "az",
+        Lang::Bel => "be",
+        Lang::Ben => "bn",
+        Lang::Bul => "bg",
+        Lang::Cat => "ca",
+        Lang::Ces => "cs",
+        Lang::Cmn => "zh",
+        Lang::Dan => "da",
+        Lang::Deu => "de",
+        Lang::Ell => "el",
+        Lang::Eng => "en",
+        Lang::Epo => "eo",
+        Lang::Est => "et",
+        Lang::Fin => "fi",
+        Lang::Fra => "fr",
+        Lang::Guj => "gu",
+        Lang::Heb => "he",
+        Lang::Hin => "hi",
+        Lang::Hrv => "hr",
+        Lang::Hun => "hu",
+        Lang::Hye => "hy",
+        Lang::Ind => "id",
+        Lang::Ita => "it",
+        Lang::Jav => "jv",
+        Lang::Jpn => "ja",
+        Lang::Kan => "kn",
+        Lang::Kat => "ka",
+        Lang::Khm => "km",
+        Lang::Kor => "ko",
+        Lang::Lat => "la",
+        Lang::Lav => "lv",
+        Lang::Lit => "lt",
+        Lang::Mal => "ml",
+        Lang::Mar => "mr",
+        Lang::Mkd => "mk",
+        Lang::Mya => "my",
+        Lang::Nep => "ne",
+        Lang::Nld => "nl",
+        Lang::Nob => "nb",
+        Lang::Ori => "or",
+        Lang::Pan => "pa",
+        Lang::Pes => "fa",
+        Lang::Pol => "pl",
+        Lang::Por => "pt",
+        Lang::Ron => "ro",
+        Lang::Rus => "ru",
+        Lang::Sin => "si",
+        Lang::Slk => "sk",
+        Lang::Slv => "sl",
+        Lang::Sna => "sn",
+        Lang::Spa => "es",
+        Lang::Srp => "sr",
+        Lang::Swe => "sv",
+        Lang::Tam => "ta",
+        Lang::Tel => "te",
+        Lang::Tgl => "tl",
+        Lang::Tha => "th",
+        Lang::Tuk => "tk",
+        Lang::Tur => "tr",
+        Lang::Ukr => "uk",
+        Lang::Urd => "ur",
+        Lang::Uzb => "uz",
+        Lang::Vie => "vi",
+        Lang::Yid => "yi",
+        Lang::Zul => "zu",
         other => other.code(),
     }
 }

@@ -33,7 +33,11 @@ pub(super) fn metadata(fields: Map<String, Value>, warnings: &mut Vec<Warning>) 
 /// A date that cannot be read is kept as it was given.
 fn keep_odd_date(metadata: &mut Metadata, date: String, warnings: &mut Vec<Warning>) {
     let message = format!("the date {date:?} is not understood; write YYYY, YYYY-MM or YYYY-MM-DD");
-    warnings.push(Warning { code: "date_not_understood".to_owned(), message, page: None });
+    warnings.push(Warning {
+        code: "date_not_understood".to_owned(),
+        message,
+        page: None,
+    });
     metadata.further.insert("date_given".to_owned(), Value::String(date));
 }
 
@@ -54,7 +58,11 @@ fn names(value: &Value) -> Vec<String> {
         Value::Array(list) => list.iter().filter_map(name).collect(),
         Value::String(text) => {
             let parts = text.split([';', '|']).flat_map(|part| part.split(" and "));
-            parts.map(str::trim).filter(|name| !name.is_empty()).map(ToOwned::to_owned).collect()
+            parts
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .map(ToOwned::to_owned)
+                .collect()
         }
         other => name(other).into_iter().collect(),
     }

@@ -8,7 +8,7 @@ use super::failure::{Failure, Outcome, Reason};
 use super::ids::file_id;
 use super::inputs::{Input, Place};
 use super::sniff::{Content, sniff};
-use super::{RawDocument, Structure, csv, front_matter, jsonl, language, metadata};
+use super::{RawDocument, Structure, csv, front_matter, jsonl, language, metadata, pdf};
 use crate::digest::sha256;
 use crate::document::{Head, Source, Warning};
 
@@ -29,7 +29,13 @@ pub struct ReadOptions {
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { text_field: "text".to_owned(), id_field: "id".to_owned(), input_format: None, max_bytes: 512 << 20, password: None }
+        Self {
+            text_field: "text".to_owned(),
+            id_field: "id".to_owned(),
+            input_format: None,
+            max_bytes: 512 << 20,
+            password: None,
+        }
     }
 }
 
@@ -53,14 +59,22 @@ pub(super) struct Decoded {
 
 /// Reads one input: its documents, in order, and what could not be read.
 pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
-    let decoded = match bytes(input, options.max_bytes) {
-        Ok(bytes) => match decoded(input, bytes, options.max_bytes) {
-            Ok(decoded) => decoded,
-            Err(failure) => return vec![Err(failure)],
-        },
+    let bytes = match bytes(input, options.max_bytes) {
+        Ok(bytes) => bytes,
         Err(reason) => return vec![Err(fail(&input.path, reason))],
     };
-    match options.input_format.unwrap_or_else(|| format_of(&input.path)) {
+    let source = source(&input.path, &bytes);
+    let refusal = source.clone();
+    let documents = unpacked(bytes, options.max_bytes).and_then(|(bytes, content)| match content {
+        Content::Pdf => Ok(vec![pdf::document(source, bytes, options.password.as_deref())]),
+        _ => decoded(source, bytes).map(|decoded| documents(decoded, &input.path, options)),
+    });
+    documents.unwrap_or_else(|reason| vec![Err(refuse(refusal, reason))])
+}
+
+/// The documents of an input that is text.
+fn documents(decoded: Decoded, path: &str, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
+    match options.input_format.unwrap_or_else(|| format_of(path)) {
         InputFormat::Jsonl => jsonl::records(&decoded, options),
         InputFormat::Csv => csv::records(&decoded, options),
         InputFormat::Text => vec![text(decoded)],
@@ -89,38 +103,67 @@ fn bytes(input: &Input, limit: u64) -> Result<Vec<u8>, Reason> {
 
 fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
-    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Reason::Unreadable(error.to_string()))?;
-    if bytes.len() as u64 > limit { Err(Reason::TooLarge { limit }) } else { Ok(bytes) }
+    reader
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Reason::Unreadable(error.to_string()))?;
+    if bytes.len() as u64 > limit {
+        Err(Reason::TooLarge { limit })
+    } else {
+        Ok(bytes)
+    }
 }
 
-/// Unpacks and decodes; refuses what is no text.
-fn decoded(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<Decoded, Failure> {
-    let mut source = Source { path: input.path.clone(), media_type: media_type(&input.path).to_owned(), sha256: sha256(&bytes), bytes: bytes.len() as u64, pages: None, record: None };
-    let refuse = |reason: Reason, source: &Source| {
-        let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
-        let id = Some(file_id(&source.path, &source.sha256));
-        Failure { path: source.path.clone(), line: None, id, sha256: Some(source.sha256.clone()), bytes: source.bytes, outcome, reason }
-    };
+/// What is said of an input's bytes as they came.
+fn source(path: &str, bytes: &[u8]) -> Source {
+    Source {
+        path: path.to_owned(),
+        media_type: media_type(path).to_owned(),
+        sha256: sha256(bytes),
+        bytes: bytes.len() as u64,
+        pages: None,
+        record: None,
+    }
+}
+
+/// A failure of an input whose bytes could be read.
+pub(super) fn refuse(source: Source, reason: Reason) -> Failure {
+    Failure {
+        id: Some(file_id(&source.path, &source.sha256)),
+        path: source.path,
+        line: None,
+        sha256: Some(source.sha256),
+        bytes: source.bytes,
+        outcome: if matches!(reason, Reason::Empty | Reason::NoText) { Outcome::Empty } else { Outcome::Failed },
+        reason,
+    }
+}
+
+/// The bytes, out of their gzip archive where they are in one, and what they are; refuses what is not read.
+fn unpacked(bytes: Vec<u8>, limit: u64) -> Result<(Vec<u8>, Content), Reason> {
     let bytes = if sniff(&bytes) == Content::Gzip {
-        limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit).map_err(|reason| refuse(reason, &source))?
+        limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit)?
     } else {
         bytes
     };
     match sniff(&bytes) {
-        Content::Text => {}
-        Content::Gzip => return Err(refuse(Reason::NotText("a gzip archive within another"), &source)),
-        Content::Other(name) => return Err(refuse(Reason::NotText(name), &source)),
-        Content::Binary => return Err(refuse(Reason::Binary, &source)),
+        Content::Gzip => Err(Reason::NotText("a gzip archive within another")),
+        Content::Other(name) => Err(Reason::NotText(name)),
+        Content::Binary => Err(Reason::Binary),
+        content => Ok((bytes, content)),
     }
+}
+
+/// Decodes text.
+fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Reason> {
     let mut warnings = Vec::new();
     let text = decode(bytes, &mut warnings);
     if text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
-        return Err(refuse(Reason::Empty, &source));
+        return Err(Reason::Empty);
     }
     if text.len() > u32::MAX as usize - 1 {
-        return Err(refuse(Reason::TooLarge { limit: u64::from(u32::MAX) }, &source));
+        return Err(Reason::TooLarge { limit: u64::from(u32::MAX) });
     }
-    source.pages = None;
     Ok(Decoded { source, text, warnings })
 }
 
@@ -137,19 +180,49 @@ fn media_type(path: &str) -> &'static str {
 
 /// A failure before anything was read.
 fn fail(path: &str, reason: Reason) -> Failure {
-    Failure { path: path.to_owned(), line: None, id: None, sha256: None, bytes: 0, outcome: Outcome::Failed, reason }
+    Failure {
+        path: path.to_owned(),
+        line: None,
+        id: None,
+        sha256: None,
+        bytes: 0,
+        outcome: Outcome::Failed,
+        reason,
+    }
 }
 
 /// The whole file as one document.
 fn text(decoded: Decoded) -> Result<RawDocument, Failure> {
-    let Decoded { source, text, mut warnings } = decoded;
+    let Decoded {
+        source,
+        text,
+        mut warnings,
+    } = decoded;
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
     let metadata = metadata::metadata(fields, &mut warnings);
     let id = file_id(&source.path, &source.sha256);
     if text[content..].trim().is_empty() {
-        return Err(Failure { path: source.path, line: None, id: Some(id), sha256: Some(source.sha256), bytes: source.bytes, outcome: Outcome::Empty, reason: Reason::Empty });
+        return Err(Failure {
+            path: source.path,
+            line: None,
+            id: Some(id),
+            sha256: Some(source.sha256),
+            bytes: source.bytes,
+            outcome: Outcome::Empty,
+            reason: Reason::Empty,
+        });
     }
-    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    let mut head = Head {
+        id,
+        source,
+        metadata,
+        warnings,
+        given: Vec::new(),
+    };
     language::identify(&mut head, &text[content..]);
-    Ok(RawDocument { head, text, structure: Structure::Lines { content } })
+    Ok(RawDocument {
+        head,
+        text,
+        structure: Structure::Lines { content },
+    })
 }

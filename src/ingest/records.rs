@@ -12,32 +12,69 @@ use crate::span::{CodePoints, Span};
 
 /// The document of the record `fields` on line `line`.
 pub(super) fn document(file: &Decoded, line: u32, mut fields: Map<String, Value>, options: &ReadOptions) -> Result<RawDocument, Failure> {
-    let id = fields.remove(&options.id_field).as_ref().and_then(scalar).unwrap_or_else(|| format!("{}-{line}", slug(&file.source.path)));
-    let fail = |outcome, reason| Failure { id: Some(id.clone()), ..failure(file, line, outcome, reason) };
+    let id = fields
+        .remove(&options.id_field)
+        .as_ref()
+        .and_then(scalar)
+        .unwrap_or_else(|| format!("{}-{line}", slug(&file.source.path)));
+    let fail = |outcome, reason| Failure {
+        id: Some(id.clone()),
+        ..failure(file, line, outcome, reason)
+    };
     let text = match fields.remove(&options.text_field) {
         Some(Value::String(text)) => text,
         Some(Value::Null) => String::new(),
         Some(_) => return Err(fail(Outcome::Failed, Reason::TextIsNoString(options.text_field.clone()))),
         None => {
             let present = fields.keys().cloned().collect();
-            return Err(fail(Outcome::Failed, Reason::NoTextField { field: options.text_field.clone(), present }));
+            return Err(fail(
+                Outcome::Failed,
+                Reason::NoTextField {
+                    field: options.text_field.clone(),
+                    present,
+                },
+            ));
         }
     };
     if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
         return Err(fail(Outcome::Empty, Reason::Empty));
     }
     let mut warnings = file.warnings.clone();
-    let given = fields.remove("mentions").map(|mentions| given(mentions, &text, &mut fields, &mut warnings)).unwrap_or_default();
-    let source = Source { record: Some(line), ..file.source.clone() };
-    let mut head = Head { id, source, metadata: metadata(fields, &mut warnings), warnings, given };
+    let given = fields
+        .remove("mentions")
+        .map(|mentions| given(mentions, &text, &mut fields, &mut warnings))
+        .unwrap_or_default();
+    let source = Source {
+        record: Some(line),
+        ..file.source.clone()
+    };
+    let mut head = Head {
+        id,
+        source,
+        metadata: metadata(fields, &mut warnings),
+        warnings,
+        given,
+    };
     language::identify(&mut head, &text);
-    Ok(RawDocument { head, text, structure: Structure::Lines { content: 0 } })
+    Ok(RawDocument {
+        head,
+        text,
+        structure: Structure::Lines { content: 0 },
+    })
 }
 
 /// A failure of the record on line `line`.
 pub(super) fn failure(file: &Decoded, line: u32, outcome: Outcome, reason: Reason) -> Failure {
     let source = &file.source;
-    Failure { path: source.path.clone(), line: Some(line), id: None, sha256: Some(source.sha256.clone()), bytes: source.bytes, outcome, reason }
+    Failure {
+        path: source.path.clone(),
+        line: Some(line),
+        id: None,
+        sha256: Some(source.sha256.clone()),
+        bytes: source.bytes,
+        outcome,
+        reason,
+    }
 }
 
 /// The mentions that a record brings; a field of that name which is no list is metadata.
@@ -58,7 +95,11 @@ fn given(mentions: Value, text: &str, fields: &mut Map<String, Value>, warnings:
             Ok(mention) => given.push(mention),
             Err(problem) => {
                 let message = format!("given mention {}: {problem}; left out", place + 1);
-                warnings.push(Warning { code: "given_mention".to_owned(), message, page: None });
+                warnings.push(Warning {
+                    code: "given_mention".to_owned(),
+                    message,
+                    page: None,
+                });
             }
         }
     }
@@ -67,7 +108,13 @@ fn given(mentions: Value, text: &str, fields: &mut Map<String, Value>, warnings:
 
 /// One given mention; its offsets count code points of a text with `length` of them.
 fn mention(value: &Value, points: &CodePoints, length: u32) -> Result<GivenMention, String> {
-    let offset = |name: &str| value.get(name).and_then(Value::as_u64).and_then(|offset| u32::try_from(offset).ok()).ok_or_else(|| format!("{name:?} is no offset"));
+    let offset = |name: &str| {
+        value
+            .get(name)
+            .and_then(Value::as_u64)
+            .and_then(|offset| u32::try_from(offset).ok())
+            .ok_or_else(|| format!("{name:?} is no offset"))
+    };
     let (start, end) = (offset("start")?, offset("end")?);
     if start >= end || end > length {
         return Err(format!("{start} to {end} does not lie in the text (0 to {length})"));
@@ -80,5 +127,13 @@ fn mention(value: &Value, points: &CodePoints, length: u32) -> Result<GivenMenti
         other => return Err(format!("kind {other:?} is none of actor, place, theme")),
     };
     let name = value.get("name").and_then(scalar).unwrap_or_else(|| entity.clone());
-    Ok(GivenMention { source: Span { start: points.byte(start), end: points.byte(end) }, entity, kind, name })
+    Ok(GivenMention {
+        source: Span {
+            start: points.byte(start),
+            end: points.byte(end),
+        },
+        entity,
+        kind,
+        name,
+    })
 }

@@ -7,6 +7,8 @@ pub(super) enum Content {
     Text,
     /// Packed text, or a packed something.
     Gzip,
+    /// A PDF.
+    Pdf,
     /// A format with a name.
     Other(&'static str),
     /// Bytes without meaning to us.
@@ -14,7 +16,6 @@ pub(super) enum Content {
 }
 
 const MAGIC: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive (as Word and EPUB files are)"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file"),
@@ -39,10 +40,16 @@ const MAGIC: &[(&[u8], &str)] = &[
 /// How many bytes are looked at.
 const HEAD: usize = 64 * 1024;
 
+/// A PDF may begin so late: readers have always allowed it.
+const PDF_HEAD: usize = 1024;
+
 /// Tells what `bytes` are.
 pub(super) fn sniff(bytes: &[u8]) -> Content {
     if bytes.starts_with(b"\x1F\x8B") {
         return Content::Gzip;
+    }
+    if memchr::memmem::find(&bytes[..bytes.len().min(PDF_HEAD)], b"%PDF-").is_some() {
+        return Content::Pdf;
     }
     if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Content::Other(name);
@@ -53,12 +60,19 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
         return Content::Other("an HTML page");
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    if utf16(bytes).is_none() && is_binary(head) { Content::Binary } else { Content::Text }
+    if utf16(bytes).is_none() && is_binary(head) {
+        Content::Binary
+    } else {
+        Content::Text
+    }
 }
 
 /// More than one byte in ten is a control character that no text has.
 fn is_binary(head: &[u8]) -> bool {
-    let strange = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b)).count();
+    let strange = head
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .count();
     strange * 10 > head.len()
 }
 

@@ -24,7 +24,11 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
     if first == 'o' && line.as_bytes().get(1) == Some(&b'\t') {
         return Some(Bullet::Glyph(1));
     }
-    if first.is_ascii_alphanumeric() || first == '(' { labelled(line) } else { None }
+    if first.is_ascii_alphanumeric() || first == '(' {
+        labelled(line)
+    } else {
+        None
+    }
 }
 
 /// "1.", "1)", "(1)", "a)", "(a)", "(iv)": a label, then white space.
@@ -52,5 +56,8 @@ fn letter(label: &str) -> Option<u32> {
         return byte.is_ascii_alphabetic().then(|| u32::from(byte.to_ascii_lowercase() - b'a') + 1);
     }
     let roman = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    roman.iter().position(|r| label.eq_ignore_ascii_case(r)).and_then(|place| u32::try_from(place + 2).ok())
+    roman
+        .iter()
+        .position(|r| label.eq_ignore_ascii_case(r))
+        .and_then(|place| u32::try_from(place + 2).ok())
 }

@@ -19,8 +19,13 @@ fn opens(c: char) -> bool {
 pub(super) fn is_finished(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
     let mark_length = line.len() - bare.len();
-    let line = if mark_length <= 3 && bare.ends_with(|c| closes(c) || ends_sentence(c)) { bare } else { line };
-    line.trim_end_matches(closes).ends_with(|c| ends_sentence(c) || matches!(c, ':' | ';'))
+    let line = if mark_length <= 3 && bare.ends_with(|c| closes(c) || ends_sentence(c)) {
+        bare
+    } else {
+        line
+    };
+    line.trim_end_matches(closes)
+        .ends_with(|c| ends_sentence(c) || matches!(c, ':' | ';'))
 }
 
 /// A full stop and what does the same work.
@@ -35,7 +40,8 @@ pub(super) fn starts_lower(line: &str) -> bool {
 
 /// Whether a line begins as a sentence or heading does.
 pub(super) fn starts_upper(line: &str) -> bool {
-    line.trim_start_matches(opens).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    line.trim_start_matches(opens)
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
 }
 
 /// The value of a superscript digit.
@@ -63,7 +69,9 @@ pub(super) fn is_address(line: &str) -> bool {
 
 /// Whether a web address begins here.
 pub(super) fn is_address_start(text: &str) -> bool {
-    ["http://", "https://", "www.", "ftp://"].iter().any(|start| text.starts_with(start))
+    ["http://", "https://", "www.", "ftp://"]
+        .iter()
+        .any(|start| text.starts_with(start))
 }
 
 /// Whether a line is a rule: one character over and over.
@@ -76,8 +84,12 @@ pub(super) fn is_rule(line: &str) -> bool {
 
 /// The number of words that begin with a capital, and of all words that begin with a letter.
 pub(super) fn capitals(text: &str) -> (usize, usize) {
-    let firsts = text.split_whitespace().filter_map(|word| word.trim_start_matches(opens).chars().next());
-    firsts.filter(|c| c.is_alphabetic()).fold((0, 0), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1))
+    let firsts = text
+        .split_whitespace()
+        .filter_map(|word| word.trim_start_matches(opens).chars().next());
+    firsts
+        .filter(|c| c.is_alphabetic())
+        .fold((0, 0), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1))
 }
 
 /// Whether the letters are capitals throughout.

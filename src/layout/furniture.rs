@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::chars::{is_rule, starts_lower, is_finished};
+use super::chars::{is_finished, is_rule, starts_lower};
 use super::lines::{Line, Role};
 
 /// How many lines at a page's head and foot can be furniture.
@@ -26,7 +26,9 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
     let pages = pages(lines);
     let mut seen: FxHashMap<(u64, bool), usize> = FxHashMap::default();
     for page in &pages {
-        let keys: FxHashSet<_> = edges(page.clone()).map(|(line, at_head)| (likeness(lines[line].text(text)), at_head)).collect();
+        let keys: FxHashSet<_> = edges(page.clone())
+            .map(|(line, at_head)| (likeness(lines[line].text(text)), at_head))
+            .collect();
         for key in keys {
             *seen.entry(key).or_default() += 1;
         }
@@ -35,7 +37,8 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
         for (line, at_head) in edges(page.clone()) {
             let content = lines[line].text(text);
             let repeated = seen.get(&(likeness(content), at_head)).copied().unwrap_or(0);
-            let runs = lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
+            let runs =
+                lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
             if runs || page_number(content).is_some() {
                 lines[line].role = Role::Furniture;
             }
@@ -81,7 +84,9 @@ fn mark_flow(text: &str, lines: &mut [Line]) {
     }
     for line in repeated {
         let beside = line.saturating_sub(2)..lines.len().min(line + 3);
-        let beside_number = beside.clone().any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok());
+        let beside_number = beside
+            .clone()
+            .any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok());
         if beside_number || breaks_a_sentence(text, lines, line) {
             lines[line].role = Role::Furniture;
         }
@@ -114,8 +119,12 @@ fn repeated_lines(text: &str, lines: &[Line]) -> Vec<usize> {
         return Vec::new();
     }
     let is_short = |line: &Line| line.width <= LONGEST && line.role == Role::Flow;
-    let mut keys: Vec<(u64, usize)> =
-        lines.iter().enumerate().filter(|(_, line)| is_short(line)).map(|(index, line)| (likeness(line.text(text)), index)).collect();
+    let mut keys: Vec<(u64, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| is_short(line))
+        .map(|(index, line)| (likeness(line.text(text)), index))
+        .collect();
     keys.sort_unstable();
     let groups = keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() >= 2);
     let apart = groups.filter(|group| group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= SHORTEST_PAGE));
@@ -156,7 +165,11 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | '.' | '•' | '·' | ' ' | '\t' | '(' | ')'));
     let bare = strip_word(bare, &["page", "p", "pg"]);
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
-    let number = bare.get(..digits)?.parse::<u32>().ok().filter(|&number| number < 2000 && digits <= 4)?;
+    let number = bare
+        .get(..digits)?
+        .parse::<u32>()
+        .ok()
+        .filter(|&number| number < 2000 && digits <= 4)?;
     let rest = bare[digits..].trim();
     let rest = rest.strip_prefix(['/', '|']).unwrap_or_else(|| strip_word(rest, &["of"])).trim();
     let is_total = rest.bytes().all(|byte| byte.is_ascii_digit());
@@ -166,7 +179,11 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
 
 fn strip_word<'a>(text: &'a str, words: &[&str]) -> &'a str {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if words.iter().any(|word| text[..length].eq_ignore_ascii_case(word)) { text[length..].trim_start_matches(['.', ' ']) } else { text }
+    if words.iter().any(|word| text[..length].eq_ignore_ascii_case(word)) {
+        text[length..].trim_start_matches(['.', ' '])
+    } else {
+        text
+    }
 }
 
 /// A hash that running heads share from page to page: digits and spaces do not count.
@@ -175,5 +192,9 @@ fn likeness(line: &str) -> u64 {
     for byte in line.bytes().filter(|byte| !byte.is_ascii_digit() && *byte != b' ') {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    if is_rule(line) { hash.wrapping_add(u64::try_from(line.len()).unwrap_or(0)) } else { hash }
+    if is_rule(line) {
+        hash.wrapping_add(u64::try_from(line.len()).unwrap_or(0))
+    } else {
+        hash
+    }
 }

@@ -10,20 +10,62 @@ pub(super) struct Spellings(FxHashSet<String>);
 
 /// Second parts of compounds that texts about politics make freely.
 const COMPOUND_ENDS: &[&str] = &[
-    "led", "based", "backed", "related", "wide", "driven", "run", "style", "term", "made", "owned", "held", "funded", "sponsored", "linked", "level", "scale", "trained",
-    "armed", "controlled", "affiliated", "aligned", "free", "like", "old", "year", "point", "in", "up", "off", "out", "to", "the", "and", "by", "of",
+    "led",
+    "based",
+    "backed",
+    "related",
+    "wide",
+    "driven",
+    "run",
+    "style",
+    "term",
+    "made",
+    "owned",
+    "held",
+    "funded",
+    "sponsored",
+    "linked",
+    "level",
+    "scale",
+    "trained",
+    "armed",
+    "controlled",
+    "affiliated",
+    "aligned",
+    "free",
+    "like",
+    "old",
+    "year",
+    "point",
+    "in",
+    "up",
+    "off",
+    "out",
+    "to",
+    "the",
+    "and",
+    "by",
+    "of",
 ];
 
 /// First parts that take a hyphen before a word that also stands alone.
-const COMPOUND_STARTS: &[&str] = &["non", "anti", "pro", "pre", "post", "self", "ex", "multi", "semi", "quasi", "co", "intra", "trans", "neo", "well", "cross", "high", "low", "long", "short"];
+const COMPOUND_STARTS: &[&str] = &[
+    "non", "anti", "pro", "pre", "post", "self", "ex", "multi", "semi", "quasi", "co", "intra", "trans", "neo", "well", "cross", "high",
+    "low", "long", "short",
+];
 
 /// Words that others grow from without a hyphen: "under-" in "understand".
-const GROWING: &[&str] = &["under", "over", "with", "there", "where", "when", "some", "every", "else", "through", "counter", "inter", "super", "after", "what", "then", "here"];
+const GROWING: &[&str] = &[
+    "under", "over", "with", "there", "where", "when", "some", "every", "else", "through", "counter", "inter", "super", "after", "what",
+    "then", "here",
+];
 
 /// The letters of a word broken by a line-end hyphen, before and after the break.
 pub(super) fn broken_word<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
     let before = before.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
-    let head = &before[before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
+    let head = &before[before
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
     let tail = &after[..after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len())];
     (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
 }
@@ -32,11 +74,18 @@ impl Spellings {
     /// Looks up in `text` what the line-end hyphens among `lines` ask for.
     pub fn gather(text: &str, lines: &[Line]) -> Self {
         let mut wanted = FxHashSet::default();
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}'])) {
+        for (index, line) in lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']))
+        {
             let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
             for next in lines.get(index + 1).into_iter().chain(next_in_flow) {
                 if let Some((head, tail)) = broken_word(line.text(text), next.text(text)) {
-                    wanted.extend([format!("{head}{tail}"), format!("{head}-{tail}"), head.to_owned(), tail.to_owned()].map(|form| form.to_lowercase()));
+                    wanted.extend(
+                        [format!("{head}{tail}"), format!("{head}-{tail}"), head.to_owned(), tail.to_owned()]
+                            .map(|form| form.to_lowercase()),
+                    );
                 }
             }
         }

@@ -5,7 +5,13 @@ use crate::ingest::dates;
 
 /// Takes the title and an unmistakable date from the document's opening.
 pub(super) fn metadata(document: &mut Document) {
-    let content = |wanted: BlockKind| document.blocks.iter().filter(move |block| block.kind == wanted).map(|block| block.span.of(&document.text));
+    let content = |wanted: BlockKind| {
+        document
+            .blocks
+            .iter()
+            .filter(move |block| block.kind == wanted)
+            .map(|block| block.span.of(&document.text))
+    };
     if document.head.metadata.title.is_none() {
         let parts: Vec<&str> = content(BlockKind::Title).collect();
         let title = parts.join(" ");
@@ -18,7 +24,11 @@ pub(super) fn metadata(document: &mut Document) {
     if document.head.metadata.date.is_none() {
         let opening = document.blocks.iter().take_while(|block| block.kind != BlockKind::Body).take(12);
         let lines = opening.filter(|block| block.kind == BlockKind::Furniture || block.kind == BlockKind::Heading);
-        if let Some(date) = lines.map(|block| block.span.of(&document.text)).filter(|line| line.len() < 160).find_map(dates::find) {
+        if let Some(date) = lines
+            .map(|block| block.span.of(&document.text))
+            .filter(|line| line.len() < 160)
+            .find_map(dates::find)
+        {
             document.head.metadata.date = Some(date);
             document.head.metadata.inferred.push("date".to_owned());
         }
@@ -26,5 +36,9 @@ pub(super) fn metadata(document: &mut Document) {
 }
 
 fn without_label(title: &str) -> &str {
-    ["SUBJECT:", "Subject:", "RE:", "Re:"].iter().find_map(|label| title.strip_prefix(label)).unwrap_or(title).trim()
+    ["SUBJECT:", "Subject:", "RE:", "Re:"]
+        .iter()
+        .find_map(|label| title.strip_prefix(label))
+        .unwrap_or(title)
+        .trim()
 }

@@ -34,11 +34,16 @@ fn restore_lone_dashes(text: &str, chunks: &mut [Chunk]) {
     let glyph = |chunk: &Chunk| matches!(chunk.bullet, Some(Bullet::Glyph(_)));
     let flow: Vec<usize> = (0..chunks.len()).filter(|&index| chunks[index].role == Role::Flow).collect();
     for (place, &index) in flow.iter().enumerate() {
-        let neighbors = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|place| flow.get(place));
+        let neighbors = [place.checked_sub(1), Some(place + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|place| flow.get(place));
         if !glyph(&chunks[index]) || neighbors.clone().any(|&other| glyph(&chunks[other])) {
             continue;
         }
-        let Some(first) = chunks[index].block.parts.first_mut() else { continue };
+        let Some(first) = chunks[index].block.parts.first_mut() else {
+            continue;
+        };
         let before = text[..first.start as usize].trim_end_matches([' ', '\t']);
         if let Some(dash) = before.chars().next_back().filter(|c| matches!(c, '-' | '–' | '—' | '*' | '+')) {
             *first = Span::new(before.len() - dash.len_utf8(), first.end as usize);
@@ -83,22 +88,45 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
         '.' | ',' | ';' | '–' | '-' | '…' => false,
         _ => true,
     };
-    all > 0 && ends_well && starts_upper(content) && content.len() <= 220 && words <= if is_title_case { 22 } else { 14 } && !content.contains("://")
+    all > 0
+        && ends_well
+        && starts_upper(content)
+        && content.len() <= 220
+        && words <= if is_title_case { 22 } else { 14 }
+        && !content.contains("://")
 }
 
 /// "Figure 1. …", "Table 2: …".
 pub(super) fn is_caption(content: &str) -> bool {
     let (word, rest) = content.split_once([' ', '\u{A0}']).unwrap_or((content, ""));
-    let named = ["figure", "fig.", "table", "map", "chart", "graph", "box", "exhibit", "photo", "image", "diagram", "infographic"];
+    let named = [
+        "figure",
+        "fig.",
+        "table",
+        "map",
+        "chart",
+        "graph",
+        "box",
+        "exhibit",
+        "photo",
+        "image",
+        "diagram",
+        "infographic",
+    ];
     let number = rest.find(['.', ':', ' ', '–', '—', '|']).map_or(rest, |end| &rest[..end]);
-    let numbered = !number.is_empty() && number.len() <= 6 && (number.contains(|c: char| c.is_ascii_digit()) || number.chars().all(|c| "IVX".contains(c)));
-    let closed = rest[number.len()..].trim_start().starts_with(['.', ':', '–', '—', '|']) || rest.len() == number.len() || is_all_caps(word);
+    let numbered = !number.is_empty()
+        && number.len() <= 6
+        && (number.contains(|c: char| c.is_ascii_digit()) || number.chars().all(|c| "IVX".contains(c)));
+    let closed =
+        rest[number.len()..].trim_start().starts_with(['.', ':', '–', '—', '|']) || rest.len() == number.len() || is_all_caps(word);
     named.iter().any(|name| word.eq_ignore_ascii_case(name)) && numbered && closed
 }
 
 /// "Source: …" below a figure or table.
 pub(super) fn is_source_line(content: &str) -> bool {
-    ["Source:", "Sources:", "SOURCE:", "SOURCES:", "Source :", "Data:", "Data source:"].iter().any(|start| content.starts_with(start))
+    ["Source:", "Sources:", "SOURCE:", "SOURCES:", "Source :", "Data:", "Data source:"]
+        .iter()
+        .any(|start| content.starts_with(start))
 }
 
 /// "Introduction ........ 3".
@@ -113,17 +141,50 @@ pub(super) fn is_legal(content: &str) -> bool {
         return false;
     }
     let lower = content.to_lowercase();
-    let starts = ["©", "copyright", "(c) 20", "(c) 19", "contact:", "contacts:", "tel:", "tel.", "phone:", "e-mail:", "email:", "issn", "isbn", "printed in ", "disclaimer:"];
-    let says = ["all rights reserved", "not for onward distribution", "not for distribution", "not for citation", "creative commons", "no part of this publication", "may be reproduced"];
-    let has_mail = content.split_whitespace().any(|word| word.trim_matches(['.', ',', '<', '>', '(', ')']).split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.')));
+    let starts = [
+        "©",
+        "copyright",
+        "(c) 20",
+        "(c) 19",
+        "contact:",
+        "contacts:",
+        "tel:",
+        "tel.",
+        "phone:",
+        "e-mail:",
+        "email:",
+        "issn",
+        "isbn",
+        "printed in ",
+        "disclaimer:",
+    ];
+    let says = [
+        "all rights reserved",
+        "not for onward distribution",
+        "not for distribution",
+        "not for citation",
+        "creative commons",
+        "no part of this publication",
+        "may be reproduced",
+    ];
+    let has_mail = content.split_whitespace().any(|word| {
+        word.trim_matches(['.', ',', '<', '>', '(', ')'])
+            .split_once('@')
+            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+    });
     let is_web_line = content.split_whitespace().count() <= 8 && lower.contains("www.") && !content.ends_with('.');
-    starts.iter().any(|start| lower.starts_with(start)) || says.iter().any(|phrase| lower.contains(phrase)) || (has_mail && content.len() <= 250) || is_web_line
+    starts.iter().any(|start| lower.starts_with(start))
+        || says.iter().any(|phrase| lower.contains(phrase))
+        || (has_mail && content.len() <= 250)
+        || is_web_line
 }
 
 /// Numbered chunks are a list where they follow one another from 1 on; else they are numbered
 /// paragraphs or numbered headings.
 fn numbered_lists(chunks: &mut [Chunk]) {
-    let flow: Vec<usize> = (0..chunks.len()).filter(|&index| chunks[index].role == Role::Flow && chunks[index].block.kind != BlockKind::Furniture).collect();
+    let flow: Vec<usize> = (0..chunks.len())
+        .filter(|&index| chunks[index].role == Role::Flow && chunks[index].block.kind != BlockKind::Furniture)
+        .collect();
     let number = |chunks: &[Chunk], place: usize| match chunks[flow[place]].bullet {
         Some(Bullet::Number(number)) => Some(number),
         _ => None,
@@ -139,7 +200,13 @@ fn numbered_lists(chunks: &mut [Chunk]) {
         while end < flow.len() && number(chunks, end) == Some(first + u32::try_from(end - place).unwrap_or(u32::MAX)) {
             end += 1;
         }
-        let next_number = flow[end..].iter().find_map(|&index| if let Some(Bullet::Number(number)) = chunks[index].bullet { Some(number) } else { None });
+        let next_number = flow[end..].iter().find_map(|&index| {
+            if let Some(Bullet::Number(number)) = chunks[index].bullet {
+                Some(number)
+            } else {
+                None
+            }
+        });
         let goes_on = next_number == Some(first + u32::try_from(end - place).unwrap_or(0)) || (first > 1 && counted + 1 == first);
         let is_list = first == 1 && end - place >= 2 && !goes_on;
         for &index in &flow[place..end] {
@@ -191,18 +258,45 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
 /// A heading whose section tells of the publication, not of its subject.
 pub(super) fn is_boilerplate_heading(heading: &str) -> bool {
     let bare = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    let whole = ["disclaimer", "contact", "contacts", "contact us", "imprint", "copyright", "legal notice", "table of contents", "contents"];
-    let starts = ["about the author", "about the institute", "about the cent", "about us", "author information", "about the contributor"];
+    let whole = [
+        "disclaimer",
+        "contact",
+        "contacts",
+        "contact us",
+        "imprint",
+        "copyright",
+        "legal notice",
+        "table of contents",
+        "contents",
+    ];
+    let starts = [
+        "about the author",
+        "about the institute",
+        "about the cent",
+        "about us",
+        "author information",
+        "about the contributor",
+    ];
     whole.contains(&bare.as_str()) || starts.iter().any(|start| bare.starts_with(start))
 }
 
 /// Numbers tell a heading's level by their dots; capitals stand above title case.
 fn heading_levels(text: &str, chunks: &mut [Chunk]) {
-    let headings = || chunks.iter().filter(|chunk| chunk.block.kind == BlockKind::Heading && chunk.role == Role::Flow);
+    let headings = || {
+        chunks
+            .iter()
+            .filter(|chunk| chunk.block.kind == BlockKind::Heading && chunk.role == Role::Flow)
+    };
     let has_capitals = headings().any(|chunk| is_all_caps(&chunk.text(text)));
     for chunk in chunks.iter_mut().filter(|chunk| chunk.block.kind == BlockKind::Heading) {
         let content = chunk.text(text);
-        let dots = content.split_whitespace().next().map_or(0, |first| if first.starts_with(|c: char| c.is_ascii_digit()) { first.split('.').filter(|part| !part.is_empty()).count() } else { 0 });
+        let dots = content.split_whitespace().next().map_or(0, |first| {
+            if first.starts_with(|c: char| c.is_ascii_digit()) {
+                first.split('.').filter(|part| !part.is_empty()).count()
+            } else {
+                0
+            }
+        });
         let by_capitals = if has_capitals && !is_all_caps(&content) { 2 } else { 1 };
         chunk.block.level = u8::try_from(if dots > 0 { dots } else { by_capitals }).unwrap_or(6).min(6);
     }

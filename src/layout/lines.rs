@@ -101,7 +101,9 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, usize, bool) {
 }
 
 fn columns(blank: &str) -> u16 {
-    let columns = blank.bytes().map(|byte| if byte == b'\t' { 4 } else { u16::from(byte & 0xC0 != 0x80) });
+    let columns = blank
+        .bytes()
+        .map(|byte| if byte == b'\t' { 4 } else { u16::from(byte & 0xC0 != 0x80) });
     columns.fold(0, u16::saturating_add)
 }
 

@@ -7,10 +7,10 @@ use super::chars::{is_address, is_rule};
 use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line};
 use super::lines::{self, Line, Role};
 use super::markers;
+use super::markup;
 use super::notes::{BackMatter, back_matter};
 use super::opening;
 use super::paragraphs::Chunk;
-use super::markup;
 use crate::document::{BlockKind, Head, Metadata};
 use crate::ingest::RawBlock;
 use crate::span::Span;
@@ -18,13 +18,24 @@ use crate::span::Span;
 /// Whether a text is Markdown: by its media type, or by its headings.
 pub(super) fn is_markdown(head: &Head, content: &str) -> bool {
     head.source.media_type == "text/markdown"
-        || (head.source.media_type == "text/plain" && memchr::memmem::find_iter(content.as_bytes(), b"\n#").filter(|&at| atx(content[at + 1..].split('\n').next().unwrap_or("")).is_some()).take(2).count() == 2)
+        || (head.source.media_type == "text/plain"
+            && memchr::memmem::find_iter(content.as_bytes(), b"\n#")
+                .filter(|&at| atx(content[at + 1..].split('\n').next().unwrap_or("")).is_some())
+                .take(2)
+                .count()
+                == 2)
 }
 
 /// The blocks of a Markdown text.
 pub(super) fn blocks(text: &str, content: usize, metadata: &Metadata) -> Vec<RawBlock> {
     let lines = lines::split(text, content);
-    let mut parser = Parser { text, lines: &lines, chunks: Vec::new(), open: None, fence: None };
+    let mut parser = Parser {
+        text,
+        lines: &lines,
+        chunks: Vec::new(),
+        open: None,
+        fence: None,
+    };
     for index in 0..lines.len() {
         parser.line(index);
     }
@@ -65,7 +76,10 @@ impl<'a> Parser<'a> {
         if line.gap > 0 && !(self.open == Some(Open::Note) && line.indent >= 2) {
             self.open = None;
         }
-        if self.open == Some(Open::Paragraph) && line.gap == 0 && let Some(level) = underline(content) {
+        if self.open == Some(Open::Paragraph)
+            && line.gap == 0
+            && let Some(level) = underline(content)
+        {
             return self.underlined(level);
         }
         if is_rule(content) || (content.starts_with("<!--") && content.ends_with("-->")) {
@@ -88,7 +102,11 @@ impl<'a> Parser<'a> {
         } else if self.open.is_some() && self.open != Some(Open::Table) {
             self.go_on(&line, 0);
         } else {
-            let kind = if line.indent >= 2 && self.chunks.last().is_some_and(|chunk| chunk.block.kind == BlockKind::List) { BlockKind::List } else { BlockKind::Body };
+            let kind = if line.indent >= 2 && self.chunks.last().is_some_and(|chunk| chunk.block.kind == BlockKind::List) {
+                BlockKind::List
+            } else {
+                BlockKind::Body
+            };
             self.begin(&line, 0, kind, Some(Open::Paragraph));
         }
     }
@@ -116,7 +134,11 @@ impl<'a> Parser<'a> {
 
     /// Whether a row of dashes and bars follows, below a line with bars.
     fn is_table_head(&self, index: usize) -> bool {
-        self.lines[index].text(self.text).contains('|') && self.lines.get(index + 1).is_some_and(|next| next.gap == 0 && is_delimiter_row(next.text(self.text)))
+        self.lines[index].text(self.text).contains('|')
+            && self
+                .lines
+                .get(index + 1)
+                .is_some_and(|next| next.gap == 0 && is_delimiter_row(next.text(self.text)))
     }
 
     /// A table's row; the row of dashes is no text.
@@ -148,8 +170,20 @@ impl<'a> Parser<'a> {
             BlockKind::Table => Role::Table,
             _ => Role::Flow,
         };
-        let block = RawBlock { kind, level: 0, page, parts: vec![after(line, mark)] };
-        self.chunks.push(Chunk { block, role, apart: true, bullet: None, indent: line.indent, n_lines: 1 });
+        let block = RawBlock {
+            kind,
+            level: 0,
+            page,
+            parts: vec![after(line, mark)],
+        };
+        self.chunks.push(Chunk {
+            block,
+            role,
+            apart: true,
+            bullet: None,
+            indent: line.indent,
+            n_lines: 1,
+        });
         self.open = open;
     }
 
@@ -166,7 +200,10 @@ impl<'a> Parser<'a> {
 
 /// The line without its first `mark` bytes.
 fn after(line: &Line, mark: usize) -> Span {
-    Span { start: line.span.start + u32::try_from(mark).unwrap_or(0), end: line.next }
+    Span {
+        start: line.span.start + u32::try_from(mark).unwrap_or(0),
+        end: line.next,
+    }
 }
 
 /// Level of an ATX heading, and the length of its mark.
@@ -179,7 +216,15 @@ fn atx(line: &str) -> Option<(u8, usize)> {
 /// Level of the heading that a row of "=" or "-" underlines.
 fn underline(line: &str) -> Option<u8> {
     let all = |byte| line.bytes().all(|other| other == byte);
-    if line.len() < 2 { None } else if all(b'=') { Some(1) } else if all(b'-') { Some(2) } else { None }
+    if line.len() < 2 {
+        None
+    } else if all(b'=') {
+        Some(1)
+    } else if all(b'-') {
+        Some(2)
+    } else {
+        None
+    }
 }
 
 /// Length of "[^1]:" and the like.
@@ -190,7 +235,10 @@ fn note_mark(line: &str) -> Option<usize> {
 }
 
 fn is_link_definition(line: &str) -> bool {
-    line.starts_with('[') && line.find("]: ").is_some_and(|close| close < 100 && is_address(line[close + 3..].split(' ').next().unwrap_or("")))
+    line.starts_with('[')
+        && line
+            .find("]: ")
+            .is_some_and(|close| close < 100 && is_address(line[close + 3..].split(' ').next().unwrap_or("")))
 }
 
 fn is_delimiter_row(line: &str) -> bool {
@@ -208,15 +256,26 @@ fn item_mark(line: &str) -> Option<usize> {
 
 /// Takes the marks of emphasis, code and links out of the chunks.
 fn strip_markup(text: &str, chunks: &mut [Chunk]) {
-    let labels: FxHashSet<&str> = chunks.iter().filter(|chunk| matches!(chunk.role, Role::Note(_))).filter_map(|chunk| {
-        let mark = text[..chunk.start() as usize].trim_end();
-        mark.strip_suffix("]:").and_then(|mark| mark.rsplit("[^").next())
-    }).collect();
+    let labels: FxHashSet<&str> = chunks
+        .iter()
+        .filter(|chunk| matches!(chunk.role, Role::Note(_)))
+        .filter_map(|chunk| {
+            let mark = text[..chunk.start() as usize].trim_end();
+            mark.strip_suffix("]:").and_then(|mark| mark.rsplit("[^").next())
+        })
+        .collect();
     for chunk in chunks.iter_mut() {
-        let marks: Vec<Span> = chunk.block.parts.iter().flat_map(|&part| markup::marks(text, part, &labels)).collect();
+        let marks: Vec<Span> = chunk
+            .block
+            .parts
+            .iter()
+            .flat_map(|&part| markup::marks(text, part, &labels))
+            .collect();
         let closing = closing_hashes(text, chunk);
         markers::cut(&mut chunk.block.parts, &marks);
-        if closing > 0 && let Some(last) = chunk.block.parts.last_mut() {
+        if closing > 0
+            && let Some(last) = chunk.block.parts.last_mut()
+        {
             last.end -= closing;
         }
     }
@@ -224,10 +283,16 @@ fn strip_markup(text: &str, chunks: &mut [Chunk]) {
 
 /// Bytes of "##" that close a heading, with the white space around.
 fn closing_hashes(text: &str, chunk: &Chunk) -> u32 {
-    let Some(last) = chunk.block.parts.last().filter(|_| chunk.block.kind == BlockKind::Heading) else { return 0 };
+    let Some(last) = chunk.block.parts.last().filter(|_| chunk.block.kind == BlockKind::Heading) else {
+        return 0;
+    };
     let content = last.of(text);
     let bare = content.trim_end().trim_end_matches('#');
-    if bare.ends_with(' ') { u32::try_from(content.len() - bare.len()).unwrap_or(0) } else { 0 }
+    if bare.ends_with(' ') {
+        u32::try_from(content.len() - bare.len()).unwrap_or(0)
+    } else {
+        0
+    }
 }
 
 /// Settles what Markdown leaves open: title, captions, back matter, furniture.
@@ -244,7 +309,11 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             }
             BlockKind::Body | BlockKind::List if section.is_some() => {
                 let notes = section == Some(BackMatter::Notes);
-                (block.kind, chunk.role) = if notes { (BlockKind::Footnote, Role::Note(0)) } else { (BlockKind::Reference, Role::Reference) };
+                (block.kind, chunk.role) = if notes {
+                    (BlockKind::Footnote, Role::Note(0))
+                } else {
+                    (BlockKind::Reference, Role::Reference)
+                };
                 with_mark(text, chunk, notes);
             }
             BlockKind::Body if is_caption(&content) => block.kind = BlockKind::Caption,
@@ -272,8 +341,17 @@ fn with_mark(text: &str, chunk: &mut Chunk, notes: bool) {
 
 /// The first heading of the highest level is the title where no text stands before it.
 fn title_and_byline(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
-    let first_text = chunks.iter().position(|chunk| chunk.block.kind == BlockKind::Body && !opening::is_opening_line(&chunk.text(text), metadata)).unwrap_or(chunks.len());
-    let Some(title) = chunks.iter().take(first_text).position(|chunk| chunk.block.kind == BlockKind::Heading && chunk.block.level == 1) else { return };
+    let first_text = chunks
+        .iter()
+        .position(|chunk| chunk.block.kind == BlockKind::Body && !opening::is_opening_line(&chunk.text(text), metadata))
+        .unwrap_or(chunks.len());
+    let Some(title) = chunks
+        .iter()
+        .take(first_text)
+        .position(|chunk| chunk.block.kind == BlockKind::Heading && chunk.block.level == 1)
+    else {
+        return;
+    };
     chunks[title].block.kind = BlockKind::Title;
     for chunk in &mut chunks[..first_text] {
         if chunk.block.kind == BlockKind::Body {

@@ -36,7 +36,10 @@ pub(super) fn take_out(text: &str, chunks: &mut [Chunk]) {
         return;
     }
     let mut candidates: Vec<Candidate> = Vec::new();
-    for chunk in chunks.iter().filter(|chunk| chunk.role == Role::Flow && chunk.block.kind != BlockKind::Furniture) {
+    for chunk in chunks
+        .iter()
+        .filter(|chunk| chunk.role == Role::Flow && chunk.block.kind != BlockKind::Furniture)
+    {
         for &part in &chunk.block.parts {
             find(part.of(text), part.start, &mut candidates);
         }
@@ -53,7 +56,11 @@ fn notes(text: &str, chunks: &[Chunk]) -> Vec<Note> {
     let is_note = |chunk: &&Chunk| matches!(chunk.block.kind, BlockKind::Footnote | BlockKind::Reference);
     let note = |chunk: &Chunk| {
         let content = chunk.block.parts.first()?.of(text);
-        Some(Note { number: note_number(content)?, start: chunk.start(), bracketed: content.starts_with('[') })
+        Some(Note {
+            number: note_number(content)?,
+            start: chunk.start(),
+            bracketed: content.starts_with('['),
+        })
     };
     chunks.iter().filter(is_note).filter_map(note).collect()
 }
@@ -70,7 +77,9 @@ fn matched(notes: &[Note], candidates: &[Candidate]) -> Vec<Span> {
         from = to;
     }
     let bracketed: FxHashSet<u32> = notes.iter().filter(|note| note.bracketed).map(|note| note.number).collect();
-    let repeated = candidates.iter().filter(|candidate| candidate.weight >= BRACKETED && bracketed.contains(&candidate.number));
+    let repeated = candidates
+        .iter()
+        .filter(|candidate| candidate.weight >= BRACKETED && bracketed.contains(&candidate.number));
     taken.extend(repeated.map(|candidate| candidate.span));
     taken.sort_unstable();
     taken.dedup();
@@ -83,7 +92,9 @@ fn chain(run: &[Note], candidates: &[Candidate], taken: &mut Vec<Span>) {
     let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); run.len() + 1];
     let mut before: Vec<Option<usize>> = vec![None; candidates.len()];
     for (index, candidate) in candidates.iter().enumerate() {
-        let Ok(note) = run.binary_search_by_key(&candidate.number, |note| note.number) else { continue };
+        let Ok(note) = run.binary_search_by_key(&candidate.number, |note| note.number) else {
+            continue;
+        };
         if candidate.span.start >= run[note].start {
             continue;
         }
@@ -167,10 +178,21 @@ fn find(text: &str, offset: u32, candidates: &mut Vec<Candidate>) {
             at += 1;
             continue;
         }
-        let (length, found) = if byte.is_ascii_digit() { digits(text, at) } else { superscripts(text, at) };
+        let (length, found) = if byte.is_ascii_digit() {
+            digits(text, at)
+        } else {
+            superscripts(text, at)
+        };
         if let Some((number, start, end, weight)) = found {
             let place = |at: usize| offset + u32::try_from(at).unwrap_or(0);
-            candidates.push(Candidate { number, span: Span { start: place(start), end: place(end) }, weight });
+            candidates.push(Candidate {
+                number,
+                span: Span {
+                    start: place(start),
+                    end: place(end),
+                },
+                weight,
+            });
         }
         at += length;
     }
@@ -201,8 +223,16 @@ fn digits(text: &str, at: usize) -> (usize, Found) {
         return (length, None);
     }
     let number = |from: usize| text[from..end].parse::<u32>().ok();
-    if (5..=7).contains(&length) && is_year(&bytes[at..at + 4]) && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '/')) {
-        return (length, number(at + 4).filter(|_| bytes[at + 4] != b'0').map(|number| (number, at + 4, end, DOUBTFUL)));
+    if (5..=7).contains(&length)
+        && is_year(&bytes[at..at + 4])
+        && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '/'))
+    {
+        return (
+            length,
+            number(at + 4)
+                .filter(|_| bytes[at + 4] != b'0')
+                .map(|number| (number, at + 4, end, DOUBTFUL)),
+        );
     }
     if length > 3 || bytes[at] == b'0' {
         return (length, None);
@@ -210,9 +240,14 @@ fn digits(text: &str, at: usize) -> (usize, Found) {
     if next == Some(']') && before.is_some_and(|c| c == '[' || c == '^') {
         let start = at - if before == Some('^') { 2 } else { 1 };
         let bracketed = bytes.get(start) == Some(&b'[') && start > 0;
-        return (length, number(at).filter(|_| bracketed).map(|number| (number, start, end + 1, BRACKETED)));
+        return (
+            length,
+            number(at).filter(|_| bracketed).map(|number| (number, start, end + 1, BRACKETED)),
+        );
     }
-    let Some(weight) = before.and_then(|before| weight(text, at, before, next)) else { return (length, None) };
+    let Some(weight) = before.and_then(|before| weight(text, at, before, next)) else {
+        return (length, None);
+    };
     (length, number(at).map(|number| (number, at, end, weight)))
 }
 
@@ -227,7 +262,11 @@ fn weight(text: &str, at: usize, before: char, next: Option<char>) -> Option<u32
             }
             let ends = next.is_none_or(char::is_whitespace);
             let is_year = digits == 4 && is_year(&earlier.as_bytes()[earlier.len() - 4..]);
-            let new_sentence = before != '.' || text[at..].trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with(|c: char| !c.is_lowercase() && !c.is_numeric());
+            let new_sentence = before != '.'
+                || text[at..]
+                    .trim_start_matches(|c: char| c.is_ascii_digit())
+                    .trim_start()
+                    .starts_with(|c: char| !c.is_lowercase() && !c.is_numeric());
             (ends && is_year && new_sentence && before != ':').then_some(AFTER_STOP)
         }
         '”' | '’' | '"' | '\'' | ')' | ']' | '»' | '…' => Some(AFTER_STOP),

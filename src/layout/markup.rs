@@ -9,7 +9,15 @@ const DEEPEST: usize = 32;
 
 /// The stretches of `part` that are markup, in order. `notes` are the labels of the footnotes that exist.
 pub(super) fn marks(text: &str, part: Span, notes: &FxHashSet<&str>) -> Vec<Span> {
-    let mut scanner = Scanner { text, bytes: &text.as_bytes()[..part.end as usize], notes, marks: Vec::new(), open: Vec::new(), brackets: Vec::new(), closing: [0; 2] };
+    let mut scanner = Scanner {
+        text,
+        bytes: &text.as_bytes()[..part.end as usize],
+        notes,
+        marks: Vec::new(),
+        open: Vec::new(),
+        brackets: Vec::new(),
+        closing: [0; 2],
+    };
     let mut at = part.start as usize;
     while let Some(step) = memchr_any(&scanner.bytes[at..]) {
         at = scanner.mark(at + step, part.start as usize);
@@ -26,7 +34,9 @@ pub(super) fn marks(text: &str, part: Span, notes: &FxHashSet<&str>) -> Vec<Span
 }
 
 fn memchr_any(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'\\' | b'~'))
+    bytes
+        .iter()
+        .position(|byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'\\' | b'~'))
 }
 
 /// A mark of emphasis or code that waits for its partner.
@@ -89,10 +99,16 @@ impl Scanner<'_> {
         }
         let end = match self.bytes.get(at + 1) {
             Some(b'(') => self.closing(0, b')', at + 1).map(|end| end + 1),
-            Some(b'[') => self.bytes[at + 2..].iter().take(100).position(|&byte| byte == b']').map(|length| at + 2 + length + 1),
+            Some(b'[') => self.bytes[at + 2..]
+                .iter()
+                .take(100)
+                .position(|&byte| byte == b']')
+                .map(|length| at + 2 + length + 1),
             _ => None,
         };
-        let Some(end) = end.filter(|end| end - at < 3000) else { return at + 1 };
+        let Some(end) = end.filter(|end| end - at < 3000) else {
+            return at + 1;
+        };
         let is_image = open > 0 && self.bytes[open - 1] == b'!';
         self.remove(open - usize::from(is_image), open + 1);
         self.remove(at, end);
@@ -109,7 +125,9 @@ impl Scanner<'_> {
 
     /// An HTML tag, or an address between angle brackets.
     fn tag(&mut self, at: usize) -> usize {
-        let Some(end) = self.closing(1, b'>', at).filter(|end| end - at < 400) else { return at + 1 };
+        let Some(end) = self.closing(1, b'>', at).filter(|end| end - at < 400) else {
+            return at + 1;
+        };
         let inside = &self.text[at + 1..end];
         if inside.starts_with("http") || inside.starts_with("mailto:") {
             self.remove(at, at + 1);

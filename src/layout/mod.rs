@@ -24,7 +24,8 @@ use crate::document::{BlockKind, Document};
 use crate::ingest::{RawBlock, RawDocument, Structure};
 
 /// How much structure to look for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// Titles, headings, lists, notes, references, tables, furniture.
     #[default]
@@ -58,7 +59,10 @@ fn from_lines(text: &str, content: usize, mode: Mode, metadata: &crate::document
     let mut lines = lines::split(text, content);
     if mode == Mode::Plain {
         let shape = shape::measure(text, &lines);
-        return paragraphs::assemble(text, &lines, &shape).into_iter().map(|chunk| chunk.block).collect();
+        return paragraphs::assemble(text, &lines, &shape)
+            .into_iter()
+            .map(|chunk| chunk.block)
+            .collect();
     }
     furniture::mark(text, &mut lines);
     let shape = shape::measure(text, &lines);

@@ -9,7 +9,14 @@ use super::shape::Shape;
 
 /// Marks the lines of notes, of runs of web addresses, and the rules above them.
 pub(super) fn mark(text: &str, lines: &mut [Line], shape: &Shape) {
-    let mut reader = Reader { text, lines, shape, last: 0, state: State::Flow, glued: None };
+    let mut reader = Reader {
+        text,
+        lines,
+        shape,
+        last: 0,
+        state: State::Flow,
+        glued: None,
+    };
     for index in 0..reader.lines.len() {
         reader.line(index);
     }
@@ -108,7 +115,10 @@ impl Reader<'_> {
     fn opens_notes(&mut self, index: usize, number: u32, after_rule: bool) -> bool {
         let line = self.lines[index];
         let expected = number == self.last + 1 || number == 1;
-        let stands_apart = index == 0 || line.gap > self.shape.spacing || self.lines[index - 1].role != Role::Flow || line.page != self.lines[index - 1].page;
+        let stands_apart = index == 0
+            || line.gap > self.shape.spacing
+            || self.lines[index - 1].role != Role::Flow
+            || line.page != self.lines[index - 1].page;
         if after_rule {
             return expected || (number > self.last && number <= self.last + 3);
         }
@@ -145,7 +155,12 @@ impl Reader<'_> {
 
     /// The last line before `index` that is no furniture.
     fn previous(&self, index: usize) -> Option<Line> {
-        self.lines[..index].iter().rev().take(4).find(|line| line.role != Role::Furniture).copied()
+        self.lines[..index]
+            .iter()
+            .rev()
+            .take(4)
+            .find(|line| line.role != Role::Furniture)
+            .copied()
     }
 
     /// Whether `line` goes on with the note that `before` belongs to.
@@ -172,8 +187,10 @@ impl Reader<'_> {
             matches!(before.role, Role::Reference | Role::ReferenceMore) && line.gap <= self.shape.spacing && before.page == line.page
         });
         if is_address(content) {
-            let in_sentence = before.is_some_and(|before| before.role == Role::Flow && line.gap <= self.shape.spacing && !is_finished(before.text(self.text)));
-            let in_note = before.is_some_and(|before| matches!(before.role, Role::Note(_) | Role::NoteMore) && !is_finished(before.text(self.text)));
+            let in_sentence = before
+                .is_some_and(|before| before.role == Role::Flow && line.gap <= self.shape.spacing && !is_finished(before.text(self.text)));
+            let in_note =
+                before.is_some_and(|before| matches!(before.role, Role::Note(_) | Role::NoteMore) && !is_finished(before.text(self.text)));
             return match (in_note, in_sentence, runs_on) {
                 (true, _, _) => Some(Role::NoteMore),
                 (_, true, _) => None,
@@ -211,8 +228,13 @@ impl Reader<'_> {
     /// Whether a bibliography is over: another heading comes.
     fn ends_references(&self, index: usize, content: &str, first: bool) -> bool {
         let line = self.lines[index];
-        !first && line.gap > self.shape.spacing && line.width < 60 && starts_upper(content) && !content.contains(|c: char| c.is_ascii_digit() || c == ',')
-            && !content.ends_with(['.', ',', ';']) && self.lines.get(index + 1).is_some_and(|next| next.width > line.width)
+        !first
+            && line.gap > self.shape.spacing
+            && line.width < 60
+            && starts_upper(content)
+            && !content.contains(|c: char| c.is_ascii_digit() || c == ',')
+            && !content.ends_with(['.', ',', ';'])
+            && self.lines.get(index + 1).is_some_and(|next| next.width > line.width)
     }
 
     fn is_rest_of_entry(&self, before: Line, line: Line) -> bool {
@@ -221,7 +243,10 @@ impl Reader<'_> {
         }
         let (written, content) = (before.text(self.text), line.text(self.text));
         line.indent > before.indent + 1
-            || (before.indent == line.indent && self.shape.wrap.is_some() && !(is_finished(written) && self.shape.is_cut_short(self.text, &before, &line)) && (!is_finished(written) || before.width + 12 > self.shape.wrap.map_or(0, |wrap| wrap.high)))
+            || (before.indent == line.indent
+                && self.shape.wrap.is_some()
+                && !(is_finished(written) && self.shape.is_cut_short(self.text, &before, &line))
+                && (!is_finished(written) || before.width + 12 > self.shape.wrap.map_or(0, |wrap| wrap.high)))
             || starts_lower(content)
             || is_address_start(content)
     }
@@ -241,9 +266,14 @@ pub(super) fn back_matter(heading: &str) -> Option<BackMatter> {
     let bare = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     match bare.as_str() {
         "notes" | "endnotes" | "end notes" | "footnotes" | "notes and references" | "references and notes" => Some(BackMatter::Notes),
-        "references" | "reference list" | "bibliography" | "works cited" | "sources" | "selected bibliography" | "literature" | "further reading" => {
-            Some(BackMatter::References)
-        }
+        "references"
+        | "reference list"
+        | "bibliography"
+        | "works cited"
+        | "sources"
+        | "selected bibliography"
+        | "literature"
+        | "further reading" => Some(BackMatter::References),
         _ => None,
     }
 }
@@ -264,7 +294,11 @@ pub(super) fn note_number(line: &str) -> Option<u32> {
         return None;
     }
     let after = rest[digits..].chars().next()?;
-    let closed = if bracketed { after == ']' } else { after.is_whitespace() || after.is_uppercase() || matches!(after, '.' | ')' | '“' | '"' | '‘') };
+    let closed = if bracketed {
+        after == ']'
+    } else {
+        after.is_whitespace() || after.is_uppercase() || matches!(after, '.' | ')' | '“' | '"' | '‘')
+    };
     if !closed {
         return None;
     }
@@ -273,5 +307,7 @@ pub(super) fn note_number(line: &str) -> Option<u32> {
 
 /// Whether something like a sentence follows the number.
 fn has_note_text(line: &str) -> bool {
-    starts_upper(line.trim_start_matches(|c: char| c.is_ascii_digit() || superscript(c).is_some() || c.is_whitespace() || matches!(c, '[' | ']')))
+    starts_upper(
+        line.trim_start_matches(|c: char| c.is_ascii_digit() || superscript(c).is_some() || c.is_whitespace() || matches!(c, '[' | ']')),
+    )
 }

@@ -34,7 +34,13 @@ impl Chunk {
 
     /// The source of the chunk in one string; white space is not folded.
     pub fn text(&self, source: &str) -> String {
-        self.block.parts.iter().map(|part| part.of(source)).collect::<String>().trim().to_owned()
+        self.block
+            .parts
+            .iter()
+            .map(|part| part.of(source))
+            .collect::<String>()
+            .trim()
+            .to_owned()
     }
 
     /// Bytes of source.
@@ -46,7 +52,16 @@ impl Chunk {
 /// Joins the lines of each paragraph, list item, note and entry.
 pub(super) fn assemble(text: &str, lines: &[Line], shape: &Shape) -> Vec<Chunk> {
     let spellings = Spellings::gather(text, lines);
-    let mut assembler = Assembler { text, lines, shape, spellings, chunks: Vec::new(), flow: None, side: None, interrupted: false };
+    let mut assembler = Assembler {
+        text,
+        lines,
+        shape,
+        spellings,
+        chunks: Vec::new(),
+        flow: None,
+        side: None,
+        interrupted: false,
+    };
     for index in 0..lines.len() {
         assembler.line(index);
     }
@@ -128,10 +143,16 @@ impl Assembler<'_> {
         let (finished, lower) = (is_finished(written), starts_lower(content));
         if self.interrupted || line.page != before.page {
             let is_text = before.width >= 40 && !(self.is_heading_line(open, before, line));
-            return !(broken_word(written, content).is_some() || (lower && (!finished || chunk.bullet.is_some())) || (lower && is_text) || (!finished && is_text));
+            return !(broken_word(written, content).is_some()
+                || (lower && (!finished || chunk.bullet.is_some()))
+                || (lower && is_text)
+                || (!finished && is_text));
         }
         if line.gap > self.shape.spacing {
-            let goes_on = self.shape.wrap.is_some_and(|wrap| before.width * 10 >= wrap.low * 8) && lower && !finished && line.gap <= self.shape.spacing + 1;
+            let goes_on = self.shape.wrap.is_some_and(|wrap| before.width * 10 >= wrap.low * 8)
+                && lower
+                && !finished
+                && line.gap <= self.shape.spacing + 1;
             return !goes_on;
         }
         if lower && !finished {
@@ -152,7 +173,10 @@ impl Assembler<'_> {
     /// Whether `before`, all there is of its chunk so far, stands above `line` as a heading does.
     fn is_heading_line(&self, open: Open, before: &Line, line: &Line) -> bool {
         let chunk = &self.chunks[open.chunk];
-        chunk.n_lines <= 2 && chunk.bullet.is_none() && chunk.len() <= 160 && (before.width < line.width || before.width < 60)
+        chunk.n_lines <= 2
+            && chunk.bullet.is_none()
+            && chunk.len() <= 160
+            && (before.width < line.width || before.width < 60)
             && !before.text(self.text).ends_with([',', '-', '–'])
             && self.shape.is_cut_short(self.text, before, line)
     }
@@ -160,14 +184,37 @@ impl Assembler<'_> {
     fn open(&mut self, index: usize, bullet: Option<Bullet>) -> Open {
         let line = &self.lines[index];
         let content = line.text(self.text);
-        let glyph = if let Some(Bullet::Glyph(length)) = bullet { content.len() - content[length..].trim_start().len() } else { 0 };
+        let glyph = if let Some(Bullet::Glyph(length)) = bullet {
+            content.len() - content[length..].trim_start().len()
+        } else {
+            0
+        };
         let start = line.span.start as usize + glyph;
         let apart = line.gap > self.shape.spacing || index == 0 || self.lines[index - 1].page != line.page || self.interrupted;
-        let parts = if start < line.span.end as usize { vec![Span::new(start, line.next as usize)] } else { Vec::new() };
+        let parts = if start < line.span.end as usize {
+            vec![Span::new(start, line.next as usize)]
+        } else {
+            Vec::new()
+        };
         let page = (line.page > 0).then_some(line.page);
-        let block = RawBlock { kind: BlockKind::Body, level: 0, page, parts };
-        self.chunks.push(Chunk { block, role: line.role, apart, bullet, indent: line.indent, n_lines: 1 });
-        Open { chunk: self.chunks.len() - 1, last_line: index }
+        let block = RawBlock {
+            kind: BlockKind::Body,
+            level: 0,
+            page,
+            parts,
+        };
+        self.chunks.push(Chunk {
+            block,
+            role: line.role,
+            apart,
+            bullet,
+            indent: line.indent,
+            n_lines: 1,
+        });
+        Open {
+            chunk: self.chunks.len() - 1,
+            last_line: index,
+        }
     }
 
     fn append(&mut self, open: Open, index: usize) -> Open {
@@ -175,7 +222,10 @@ impl Assembler<'_> {
         let glue = self.glue(before.text(self.text), line.text(self.text));
         let chunk = &mut self.chunks[open.chunk];
         chunk.n_lines += 1;
-        let whole = Span { start: line.span.start, end: line.next };
+        let whole = Span {
+            start: line.span.start,
+            end: line.next,
+        };
         match (chunk.block.parts.last_mut(), glue) {
             (Some(last), Some(cut)) => {
                 last.end = before.span.end - cut;
@@ -184,7 +234,10 @@ impl Assembler<'_> {
             (Some(last), None) if open.last_line + 1 == index => last.end = whole.end,
             _ => chunk.block.parts.push(whole),
         }
-        Open { chunk: open.chunk, last_line: index }
+        Open {
+            chunk: open.chunk,
+            last_line: index,
+        }
     }
 
     /// Whether two lines are one word, or words that a dash joins: how many bytes of the first to leave out.
@@ -196,7 +249,9 @@ impl Assembler<'_> {
             return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
         }
         let dash = before.ends_with(['—', '–', '/', '-']);
-        let glued = before.trim_end_matches(['—', '–', '/', '-']).ends_with(|c: char| !c.is_whitespace());
+        let glued = before
+            .trim_end_matches(['—', '–', '/', '-'])
+            .ends_with(|c: char| !c.is_whitespace());
         (dash && glued && after.starts_with(char::is_alphanumeric)).then_some(0)
     }
 }

@@ -49,7 +49,10 @@ pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
     let spacing = u16::from(broken[1] >= 3 && broken[1] * 2 >= broken[0]);
     let adjacent = pairs[0] + if spacing == 1 { pairs[1] } else { 0 };
     let wrapped = (broken[0] + broken[1]) * 5 >= adjacent && !widths.is_empty();
-    Shape { wrap: wrapped.then(|| quantiles(widths)), spacing }
+    Shape {
+        wrap: wrapped.then(|| quantiles(widths)),
+        spacing,
+    }
 }
 
 /// Whether `next` goes on in the middle of the sentence that `line` breaks off.

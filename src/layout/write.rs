@@ -6,18 +6,34 @@ use crate::span::Span;
 
 /// Writes the reading text of `blocks`; those without anything to see are left out.
 pub(super) fn document(head: Head, source_text: String, blocks: &[RawBlock]) -> Document {
-    let mut writer = Writer { source: &source_text, text: String::with_capacity(source_text.len()), map: SourceMap::default() };
+    let mut writer = Writer {
+        source: &source_text,
+        text: String::with_capacity(source_text.len()),
+        map: SourceMap::default(),
+    };
     let mut levels = Vec::new();
     let mut written = Vec::with_capacity(blocks.len());
     for raw in blocks {
         if let Some(span) = writer.block(&raw.parts) {
-            written.push(Block { kind: raw.kind, span, page: raw.page, section: None });
+            written.push(Block {
+                kind: raw.kind,
+                span,
+                page: raw.page,
+                section: None,
+            });
             levels.push(raw.level);
         }
     }
     let Writer { text, map: source_map, .. } = writer;
     let sections = sections(&mut written, &levels);
-    Document { head, source_text, text, blocks: written, sections, source_map }
+    Document {
+        head,
+        source_text,
+        text,
+        blocks: written,
+        sections,
+        source_map,
+    }
 }
 
 struct Writer<'a> {
@@ -41,7 +57,10 @@ impl Writer<'_> {
         if before > 0 {
             self.text.push_str("\n\n");
         }
-        let mut pen = Pen { start: self.text.len(), space: None };
+        let mut pen = Pen {
+            start: self.text.len(),
+            space: None,
+        };
         for &part in parts {
             self.part(&mut pen, part);
         }
@@ -147,7 +166,11 @@ fn sections(blocks: &mut [Block], levels: &[u8]) -> Vec<Section> {
             }
             open.push(sections.len());
             let heading = u32::try_from(index).unwrap_or(u32::MAX);
-            sections.push(Section { heading, level, span: block.span });
+            sections.push(Section {
+                heading,
+                level,
+                span: block.span,
+            });
         }
         block.section = open.last().and_then(|&section| u32::try_from(section).ok());
         last_end = block.span.end;

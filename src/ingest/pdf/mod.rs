@@ -24,12 +24,15 @@ use std::time::{Duration, Instant};
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::failure::{Failure, Reason};
 use super::placed::Page;
-use crate::document::{Metadata, Warning};
+use super::read::refuse;
+use super::{RawDocument, Structure, file_id, language};
+use crate::document::{Head, Metadata, Source, Warning};
 
 /// What a PDF holds.
 #[derive(Debug)]
-pub(super) struct Reading {
+struct Reading {
     /// The pages' text, joined by form feeds.
     pub text: String,
     /// The pages.
@@ -42,7 +45,8 @@ pub(super) struct Reading {
 
 /// Why a PDF was not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Problem {
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum Problem {
     #[error("the PDF is encrypted; give its password with --password")]
     NeedsPassword,
     #[error("the password does not open the PDF")]
@@ -70,13 +74,25 @@ const STACK: usize = 64 << 20;
 /// A longer file is no brief.
 const MOST_PAGES: usize = 10_000;
 
-/// Whether a PDF begins within the first kilobyte, as readers have always allowed.
-pub(super) fn is_pdf(bytes: &[u8]) -> bool {
-    memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
+/// Reads the PDF that `source` tells of.
+pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str>) -> Result<RawDocument, Failure> {
+    "application/pdf".clone_into(&mut source.media_type);
+    let Reading { text, pages, metadata, warnings } = match read(bytes, password) {
+        Ok(reading) => reading,
+        Err(problem) => return Err(refuse(source, Reason::Pdf(problem))),
+    };
+    source.pages = u32::try_from(pages.len()).ok();
+    let id = file_id(&source.path, &source.sha256);
+    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    if pages.iter().all(|page| page.lines.is_empty()) {
+        return Err(refuse(head.source, Reason::NoText));
+    }
+    language::identify_over_claim(&mut head, &text);
+    Ok(RawDocument { head, text, structure: Structure::Pages(pages) })
 }
 
 /// Reads a PDF within its limits.
-pub(super) fn read(bytes: Vec<u8>, password: Option<&str>) -> Result<Reading, Problem> {
+fn read(bytes: Vec<u8>, password: Option<&str>) -> Result<Reading, Problem> {
     let (sender, receiver) = mpsc::channel();
     let password = password.map(str::to_owned);
     let deadline = Instant::now() + BUDGET;

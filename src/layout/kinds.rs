@@ -130,7 +130,7 @@ pub(super) fn is_source_line(content: &str) -> bool {
 }
 
 /// "Introduction ........ 3".
-fn is_contents_line(content: &str) -> bool {
+pub(super) fn is_contents_line(content: &str) -> bool {
     let bare = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     bare.len() < content.len() && (bare.ends_with("....") || bare.ends_with(". . .") || bare.ends_with("……"))
 }
@@ -181,7 +181,7 @@ pub(super) fn is_legal(content: &str) -> bool {
 
 /// Numbered chunks are a list where they follow one another from 1 on; else they are numbered
 /// paragraphs or numbered headings.
-fn numbered_lists(chunks: &mut [Chunk]) {
+pub(super) fn numbered_lists(chunks: &mut [Chunk]) {
     let flow: Vec<usize> = (0..chunks.len())
         .filter(|&index| chunks[index].role == Role::Flow && chunks[index].block.kind != BlockKind::Furniture)
         .collect();
@@ -243,7 +243,7 @@ const MOST_IN_A_ROW: usize = 3;
 const OPENING: usize = 12;
 
 /// What stands under "Disclaimer" and the like is furniture, up to the next heading.
-fn boilerplate(text: &str, chunks: &mut [Chunk]) {
+pub(super) fn boilerplate(text: &str, chunks: &mut [Chunk]) {
     let mut within = false;
     for chunk in chunks.iter_mut() {
         if chunk.block.kind == BlockKind::Heading {

@@ -32,7 +32,7 @@ pub(super) struct Piece {
 /// Shares of the type size.
 const SAME_BASELINE: f64 = 0.08;
 /// A gap without a space character that separates words, where the page writes space characters.
-const WIDE_GAP: f64 = 0.3;
+const WIDE_GAP: f64 = 0.2;
 /// The same on a page that writes none.
 const NARROW_GAP: f64 = 0.16;
 /// With a space character less will do.

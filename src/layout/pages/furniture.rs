@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::chars::is_address;
 use super::super::furniture::page_number;
 use super::super::kinds::is_legal;
 use super::super::lines::Role;
@@ -29,7 +30,7 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
                 repeated.contains(&index)
                     || (line.pagination && within_edge(line, pages))
                     || page_number(content).is_some()
-                    || (within_edge(line, pages) && (is_number_and_name(content) || is_legal(content)))
+                    || (within_edge(line, pages) && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content)))
                     || (line.page > 1 && edge.is_top && is_running_title(text, line, lines, body))
             };
             if !row.iter().all(is_furniture) {
@@ -80,7 +81,8 @@ fn repeated(text: &str, lines: &[Line<'_>], edges: &[Edge]) -> Vec<usize> {
     }
     let again = |index: usize, group: &[usize]| {
         let line = &lines[index];
-        group.iter().any(|&other| lines[other].page != line.page && (lines[other].y - line.y).abs() < SAME_HEIGHT)
+        let others = || group.iter().map(|&other| &lines[other]).filter(|other| other.page != line.page);
+        others().any(|other| (other.y - line.y).abs() < SAME_HEIGHT) || others().count() >= 3
     };
     let mut repeated: Vec<usize> = alike.values().flat_map(|group| group.iter().copied().filter(|&index| again(index, group))).collect();
     repeated.sort_unstable();
@@ -106,6 +108,12 @@ fn is_number_and_name(content: &str) -> bool {
     let says_page = content.split_whitespace().any(|word| word.eq_ignore_ascii_case("page"));
     let short = content.split_whitespace().count() <= 14;
     short && (is_number(first) != is_number(last)) && (says_page || content.contains('|') || content.contains('·') || content.contains('•'))
+}
+
+/// A paper's number: "IF12106", "RL-33".
+fn is_code(content: &str) -> bool {
+    let has = |test: fn(char) -> bool| content.contains(test);
+    content.len() <= 14 && !has(char::is_whitespace) && !has(char::is_lowercase) && has(char::is_uppercase) && has(|c| c.is_ascii_digit())
 }
 
 /// A small line that says again what a line of larger type says on the first page.

@@ -58,13 +58,13 @@ fn kind_alone(text: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>], 
 
 fn is_heading(content: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>], body: Body) -> bool {
     let words = content.split_whitespace().count();
-    if content.len() > LONGEST_HEADING || chunk.n_lines > 4 || !content.contains(char::is_alphabetic) || content.contains("://") {
+    if content.len() > LONGEST_HEADING || chunk.n_lines > 4 || !content.contains(char::is_alphanumeric) || content.contains("://") {
         return false;
     }
     let ends_open = content.ends_with([',', ';', '-', '–', '—']) || (content.ends_with('.') && words > 4);
     let is_larger = setting.style.size > LARGER * body.style.size;
     if is_larger {
-        return !starts_lower(content) && (!ends_open || setting.style.size > 1.3 * body.style.size);
+        return !starts_lower(content) && !ends_open;
     }
     let smaller = setting.style.size < 0.88 * body.style.size;
     if ends_open || starts_lower(content) || smaller {
@@ -72,7 +72,9 @@ fn is_heading(content: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>
     }
     let is_caps = is_all_caps(content) && words <= 14 && content.chars().filter(|c| c.is_alphabetic()).count() >= 4;
     let is_italic = setting.style.italic && !body.style.italic && words <= 14 && lines[setting.first].upright().all(|run| run.italic);
-    setting.is_bold || is_caps || (is_italic && !content.ends_with(['.', ':', '”']) && mostly_capitals(content))
+    let is_year = content.len() == 4 && content.bytes().all(|byte| byte.is_ascii_digit());
+    let is_worded = content.contains(char::is_alphabetic);
+    (setting.is_bold && (is_worded || is_year)) || is_caps || (is_italic && !content.ends_with(['.', ':', '”']) && mostly_capitals(content))
 }
 
 fn mostly_capitals(content: &str) -> bool {
@@ -141,7 +143,7 @@ fn closing(text: &str, chunks: &mut [Chunk]) {
     for chunk in chunks.iter_mut().rev() {
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
-            BlockKind::Body | BlockKind::Heading if is_signature(&chunk.text(text)) => chunk.block.kind = BlockKind::Furniture,
+            BlockKind::Body | BlockKind::Heading | BlockKind::Table if is_signature(&chunk.text(text)) => chunk.block.kind = BlockKind::Furniture,
             _ => return,
         }
     }

@@ -9,6 +9,9 @@ use crate::ingest::placed::Page;
 /// Notes are set at most so large, as a share of the text's size.
 const SMALLER: f32 = 0.93;
 
+/// A rule nearer to the baseline above it, in type sizes, underlines what stands there.
+const UNDERLINE: f32 = 0.35;
+
 /// Marks the lines of footnotes.
 pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Body) {
     let mut start = 0;
@@ -23,30 +26,13 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
     }
 }
 
-/// Where the notes of a column begin: the lines from there to its foot are small, or stand below a rule.
+/// Where the notes of a column begin: at the first note of the small type at its foot, or below a separator.
 fn notes_begin(text: &str, pages: &[Page], lines: &[Line<'_>], column: std::ops::Range<usize>, body: Body) -> Option<usize> {
-    let is_side = |line: &Line<'_>| line.role == Role::Furniture;
-    let mut first = None;
-    for index in column.clone().rev().filter(|&index| !is_side(&lines[index])) {
-        let line = &lines[index];
-        let is_small = line.style.size <= SMALLER * body.style.size;
-        let below_rule = below_rule(pages, lines, index, column.start);
-        if !is_small && !(below_rule && starts_note(text, line)) && first.is_none() {
-            let may_be_note = line.style.has_size_of(body.style) && rule_above(pages, lines, index, column.start);
-            if !may_be_note {
-                return None;
-            }
-        }
-        if !is_small && first.is_some() {
-            break;
-        }
-        if starts_note(text, line) || below_rule {
-            first = Some(index);
-        }
-        if below_rule {
-            break;
-        }
-    }
+    let is_small = |index: &usize| lines[*index].role == Role::Furniture || lines[*index].style.size <= SMALLER * body.style.size;
+    let foot = column.end - column.clone().rev().take_while(is_small).count();
+    let opens = |index: &usize| lines[*index].role == Role::Flow && (starts_note(text, &lines[*index]) || below_rule(pages, lines, *index, column.start));
+    let separated = |index: &usize| lines[*index].role == Role::Flow && starts_note(text, &lines[*index]) && below_rule(pages, lines, *index, column.start);
+    let first = (foot..column.end).find(opens).or_else(|| column.clone().rev().find(separated));
     first.filter(|&index| stands_low(pages, &lines[index]))
 }
 
@@ -58,17 +44,12 @@ fn stands_low(pages: &[Page], line: &Line<'_>) -> bool {
 /// Whether a short rule stands right above the line, and text above that.
 fn below_rule(pages: &[Page], lines: &[Line<'_>], index: usize, first: usize) -> bool {
     let line = &lines[index];
-    let above = if index > first { lines[index - 1].y } else { line.y - 3.0 * line.style.size };
+    let above = if index > first { lines[index - 1].y + UNDERLINE * lines[index - 1].style.size } else { line.y - 3.0 * line.style.size };
     let page = &pages[line.page as usize - 1];
     page.rules.iter().any(|rule| {
         let is_short = rule.right - rule.left < 0.5 * page.width && rule.right - rule.left > 30.0;
-        is_short && rule.y > above - 1.0 && rule.y < line.y - 0.4 * line.style.size && (rule.left - line.edges.0).abs() < 0.1 * page.width
+        is_short && rule.y > above && rule.y < line.y - 0.4 * line.style.size && (rule.left - line.edges.0).abs() < 0.1 * page.width
     })
-}
-
-/// Whether a rule above opens the notes that this line, set like the text, belongs to.
-fn rule_above(pages: &[Page], lines: &[Line<'_>], index: usize, first: usize) -> bool {
-    (first..index).rev().take(40).any(|above| below_rule(pages, lines, above, first))
 }
 
 /// Whether the line begins as a note does: a raised number, a number, an asterisk.

@@ -188,7 +188,9 @@ impl Assembler<'_> {
             return lower && !finished && before.style.has_size_of(line.style);
         }
         let fills = before.right > before.edges.0 + 0.6 * (before.edges.1 - before.edges.0);
-        lower && (!finished || self.chunks[open].bullet.is_none()) || (!finished && fills)
+        let is_item = self.chunks[open].bullet.is_some();
+        let is_full = !self.is_short(before, line) && line.left < line.edges.0 + INDENT * line.style.size;
+        (lower && (!finished || !is_item)) || (!finished && fills) || (!is_item && is_full && before.edges.1 - before.edges.0 > 12.0 * line.style.size)
     }
 
     fn open(&mut self, index: usize, bullet: Option<Bullet>) -> usize {

@@ -44,15 +44,16 @@ impl TypeStyle {
     }
 }
 
-/// Finds out how most of the lines are set.
+/// Finds out how most of the lines are set; of two frequent sizes the larger, as notes may take more room than text.
 pub(super) fn body(lines: &[Line<'_>]) -> Body {
     let mut styles: BTreeMap<(u32, u16, bool), usize> = BTreeMap::new();
     for line in lines.iter().filter(|line| !line.turned) {
         let style = line.style;
         *styles.entry((halves(style.size), style.weight, style.italic)).or_default() += line.n_chars();
     }
-    let most = styles.into_iter().max_by_key(|&(_, count)| count).map(|(style, _)| style);
-    let Some((size, weight, italic)) = most else {
+    let most = styles.values().copied().max().unwrap_or(0);
+    let largest = styles.into_iter().filter(|&(_, count)| count * 5 >= most * 2).max_by_key(|&((size, _, _), count)| (size, count));
+    let Some((size, weight, italic)) = largest.map(|(style, _)| style) else {
         return Body { style: TypeStyle { size: 10.0, weight: 400, italic: false }, leading: 12.0 };
     };
     let style = lines.iter().map(|line| line.style).find(|style| (halves(style.size), style.weight, style.italic) == (size, weight, italic));

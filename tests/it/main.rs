@@ -2,5 +2,6 @@
 
 mod cases;
 mod contract;
+mod pdf;
 mod program;
 mod tokens;

@@ -31,25 +31,40 @@ pub(super) struct Piece {
 
 /// Shares of the type size.
 const SAME_BASELINE: f64 = 0.08;
-/// A gap without a space character that separates words, where the page writes space characters.
-const WIDE_GAP: f64 = 0.2;
-/// The same on a page that writes none.
+/// A gap without a space character that separates words, where the row has space characters.
+const WIDE_GAP: f64 = 0.27;
+/// The same in a row that has none.
 const NARROW_GAP: f64 = 0.16;
-/// With a space character less will do.
-const SPACED_GAP: f64 = 0.06;
+/// With a space character any gap will do, unless the space is taken back.
+const SPACED_GAP: f64 = -0.1;
+/// English has a space in six characters; one in so many means that gaps stand for the others.
+const FEW_SPACES: usize = 14;
 /// A glyph drawn again this near thickens the first.
 const SAME_PLACE: f64 = 0.12;
 
 /// The pieces of a page, turned so that most of its text runs from left to right.
 pub(super) fn pieces(content: &Content, width: f64, height: f64) -> Vec<Piece> {
     let main = main_turn(&content.glyphs);
-    let n_spaces = content.glyphs.iter().filter(|glyph| is_blank(glyph, content)).count();
-    let gap = if n_spaces * 20 >= content.glyphs.len() { WIDE_GAP } else { NARROW_GAP };
-    let mut builder = Builder { content, gap, pieces: Vec::new(), last: Vec::new(), space: false };
-    for glyph in &content.glyphs {
-        builder.add(glyph, &Frame { turns: turns(glyph), main, width, height });
+    let mut builder = Builder { content, gap: NARROW_GAP, pieces: Vec::new(), last: Vec::new(), space: false };
+    for row in content.glyphs.chunk_by(share_row) {
+        builder.gap = gap(row, content);
+        for glyph in row {
+            builder.add(glyph, &Frame { turns: turns(glyph), main, width, height });
+        }
     }
     builder.pieces
+}
+
+/// Whether two glyphs stand on one baseline, as far as their numbers tell.
+fn share_row(one: &Glyph, other: &Glyph) -> bool {
+    let rise = if turns(one).is_multiple_of(2) { one.origin.y - other.origin.y } else { one.origin.x - other.origin.x };
+    rise.abs() < 0.5 * f64::from(one.size.max(other.size))
+}
+
+/// The gap that separates words of a row: narrow where it has no space characters though it is long.
+fn gap(row: &[Glyph], content: &Content) -> f64 {
+    let n_spaces = row.iter().filter(|glyph| is_blank(glyph, content)).count();
+    if n_spaces * FEW_SPACES >= row.len() || row.len() < FEW_SPACES { WIDE_GAP } else { NARROW_GAP }
 }
 
 fn is_blank(glyph: &Glyph, content: &Content) -> bool {
@@ -172,7 +187,9 @@ impl Builder<'_> {
         if !same_line || !is_near {
             return Joint::Apart { space_before: true };
         }
-        let same_style = piece.style == glyph.style
+        let backwards = added.left < last.left - SAME_PLACE * size && !is_right_to_left(glyph.text.of(&self.content.text));
+        let same_style = !backwards
+            && piece.style == glyph.style
             && (piece.size - f64::from(glyph.size)).abs() < 0.06 * size
             && (piece.y - added.y).abs() < SAME_BASELINE * size
             && piece.pagination == glyph.pagination;
@@ -199,6 +216,11 @@ impl Builder<'_> {
             turns,
         });
     }
+}
+
+/// Whether `text` is Hebrew or Arabic, presentation forms included.
+pub(super) fn is_right_to_left(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'))
 }
 
 /// How a glyph follows the one before.

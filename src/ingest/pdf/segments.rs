@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::pieces::Piece;
+use super::pieces::{Piece, is_right_to_left};
 
 /// Part of a line, or all of it.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ const WIDEST_SPACE: f64 = 1.1;
 /// Between words that do not.
 const STRANGERS: f64 = 0.45;
 const BACKWARDS: f64 = 0.4;
+/// Between words that the file does not write one after the other.
+const WORDS: f64 = 0.14;
 
 /// The segments of a page, from top to bottom, each from left to right.
 pub(super) fn segments(pieces: Vec<Piece>) -> Vec<Segment> {
@@ -98,22 +100,27 @@ impl Segment {
 
     /// Puts the pieces from left to right, those of a script written from right to left the other way.
     fn settle(&mut self) {
-        self.pieces.sort_by(|a, b| a.left.total_cmp(&b.left));
-        let n_right_to_left = self.pieces.iter().flat_map(|piece| piece.text.chars()).filter(|&c| is_right_to_left(c)).count();
-        if n_right_to_left * 2 > self.n_chars() {
-            self.pieces.reverse();
+        if self.pieces.windows(2).all(|pair| pair[0].left <= pair[1].left) {
+            return;
         }
+        let n_right_to_left: usize = self.pieces.iter().filter(|piece| is_right_to_left(&piece.text)).count();
+        let backwards = n_right_to_left * 2 > self.pieces.len();
+        let mut ordered: Vec<(usize, Piece)> = std::mem::take(&mut self.pieces).into_iter().enumerate().collect();
+        ordered.sort_by(|(_, a), (_, b)| if backwards { b.right.total_cmp(&a.right) } else { a.left.total_cmp(&b.left) });
+        for at in 1..ordered.len() {
+            let (before, piece) = (&ordered[at - 1], &ordered[at]);
+            if piece.0 != before.0 + 1 {
+                let gap = if backwards { before.1.left - piece.1.right } else { piece.1.left - before.1.right };
+                ordered[at].1.space_before = gap > WORDS * self.size;
+            }
+        }
+        self.pieces = ordered.into_iter().map(|(_, piece)| piece).collect();
     }
 
     /// Characters.
     pub fn n_chars(&self) -> usize {
         self.pieces.iter().map(|piece| piece.text.chars().count()).sum()
     }
-}
-
-/// Hebrew, Arabic and their presentation forms.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }
 
 /// Joins segments of one line that touch although they do not follow one another in the file.

@@ -64,7 +64,9 @@ impl Writer {
     fn piece(&mut self, piece: &Piece, segment: &Segment, first: bool, runs: &mut Vec<Run>) {
         let new_cell = first && !runs.is_empty();
         let spaced = piece.space_before && runs.last().is_some_and(|last| narrow(piece.left) > last.right || narrow(piece.right) < last.left);
-        if new_cell || (spaced && !runs.is_empty()) {
+        let raised = piece.size < 0.85 * segment.size && piece.y < segment.y - 0.12 * segment.size;
+        let after_number = runs.len() == 1 && runs[0].raised && !raised;
+        if new_cell || after_number || (spaced && !runs.is_empty()) {
             self.text.push(' ');
         }
         let start = self.text.len();
@@ -76,7 +78,7 @@ impl Writer {
             size: narrow(piece.size),
             weight: piece.style.weight,
             italic: piece.style.italic,
-            raised: piece.size < 0.85 * segment.size && piece.y < segment.y - 0.12 * segment.size,
+            raised,
             new_cell,
         };
         match runs.last_mut() {

@@ -11,7 +11,7 @@ use super::type_style::Body;
 use crate::ingest::placed::Page;
 
 /// Rows looked at on each edge.
-const ROWS: usize = 5;
+const ROWS: usize = 8;
 /// Heights of running heads differ so little, in points.
 const SAME_HEIGHT: f32 = 8.0;
 /// A head or foot stands within this share of the page.
@@ -97,7 +97,7 @@ fn likeness(content: &str) -> String {
 /// Whether the line stands in the margin above or below the text.
 fn within_edge(line: &Line<'_>, pages: &[Page]) -> bool {
     let height = pages[line.page as usize - 1].height;
-    line.y < EDGE * height || line.y > (1.0 - 0.75 * EDGE) * height
+    line.y < EDGE * height || line.y > (1.0 - EDGE) * height
 }
 
 /// "12 POLICY BRIEF", "GAO-06-282 Infant Formula  Page 12".

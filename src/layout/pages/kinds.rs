@@ -49,6 +49,10 @@ fn kind_alone(text: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>], 
         BlockKind::Caption
     } else if is_source_line(&content) {
         BlockKind::Reference
+    } else if is_biography(&content) && setting.style.size < body.style.size {
+        BlockKind::Furniture
+    } else if is_picture_caption(&content, chunk, setting, body) {
+        BlockKind::Caption
     } else if is_heading(&content, chunk, setting, lines, body) {
         BlockKind::Heading
     } else {
@@ -75,6 +79,22 @@ fn is_heading(content: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>
     let is_year = content.len() == 4 && content.bytes().all(|byte| byte.is_ascii_digit());
     let is_worded = content.contains(char::is_alphabetic);
     (setting.is_bold && (is_worded || is_year)) || is_caps || (is_italic && !content.ends_with(['.', ':', '”']) && mostly_capitals(content))
+}
+
+/// Small type of a few lines that is no sentence of the text: what stands below a picture.
+fn is_picture_caption(content: &str, chunk: &Chunk, setting: &Setting, body: Body) -> bool {
+    let words = content.split_whitespace().count();
+    setting.style.size < 0.93 * body.style.size && chunk.n_lines <= 4 && (3..=60).contains(&words) && content.contains(char::is_lowercase) && chunk.block.page > Some(1)
+}
+
+/// "Jane Smith is a senior fellow at …", "Dr. Smith is professor of …".
+fn is_biography(content: &str) -> bool {
+    let Some((name, rest)) = [" is a ", " is an ", " is the ", " is currently ", " was a ", " is professor", " is director"].iter().find_map(|verb| content.split_once(verb)) else {
+        return false;
+    };
+    let (upper, all) = capitals(name);
+    let roles = ["fellow", "professor", "researcher", "analyst", "director", "adviser", "advisor", "lecturer", "scholar", "associate", "officer", "editor", "specialist", "head of", "candidate", "student"];
+    name.len() < 90 && upper == all && upper >= 2 && roles.iter().any(|role| rest.to_lowercase().contains(role))
 }
 
 fn mostly_capitals(content: &str) -> bool {

@@ -19,7 +19,9 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
     while start < lines.len() {
         let column = lines[start].column;
         let end = start + lines[start..].iter().take_while(|line| line.column == column).count();
-        if let Some(first) = notes_begin(text, pages, lines, start..end, body) {
+        if let Some(first) = notes_begin(text, pages, lines, start..end, body)
+            && (starts_note(text, &lines[first]) || last > 0)
+        {
             roles(text, &mut lines[first..end], &mut last);
         }
         start = end;

@@ -8,6 +8,9 @@ use super::type_style::Body;
 /// Lettering is at most so large, as a share of the text's size.
 const SMALLER: f32 = 0.9;
 
+/// Lettering without a caption has so many lines.
+const FEWEST: usize = 5;
+
 /// Marks tables and figures' lettering.
 pub(super) fn mark(text: &str, lines: &mut [Line<'_>], body: Body) {
     rows(text, lines, body);
@@ -54,7 +57,9 @@ fn lettering(text: &str, lines: &mut [Line<'_>], body: Body) {
         let is_lettering = |line: &Line<'_>| small(line) && !is_caption(line.text(text)) && !is_source_line(line.text(text));
         let first = lines[index].clone();
         let n = lines[index..].iter().take_while(|line| is_lettering(line) && line.column == first.column).count();
-        if n > 0 && !is_prose(text, &lines[index..index + n]) {
+        let below_caption = index > 0 && is_caption(lines[index - 1].text(text));
+        let above_source = lines.get(index + n).is_some_and(|line| is_source_line(line.text(text)));
+        if n > 0 && (below_caption || above_source || n >= FEWEST) && !is_prose(text, &lines[index..index + n]) {
             paint(&mut lines[index..index + n]);
         }
         index += n.max(1);

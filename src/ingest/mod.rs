@@ -18,10 +18,10 @@ mod read;
 mod records;
 mod sniff;
 
-pub use pdf::{Problem as PdfProblem, THREAD as PDF_THREAD};
 pub use failure::{Failure, Outcome, Reason};
 pub use ids::{Admission, Ids, file_id, on_disk};
 pub use inputs::{Found, Input, Place, inputs};
+pub use pdf::{Problem as PdfProblem, THREAD as PDF_THREAD};
 pub use read::{InputFormat, ReadOptions, read};
 
 use crate::document::Head;

@@ -134,7 +134,11 @@ pub(super) fn refuse(source: Source, reason: Reason) -> Failure {
         line: None,
         sha256: Some(source.sha256),
         bytes: source.bytes,
-        outcome: if matches!(reason, Reason::Empty | Reason::NoText) { Outcome::Empty } else { Outcome::Failed },
+        outcome: if matches!(reason, Reason::Empty | Reason::NoText) {
+            Outcome::Empty
+        } else {
+            Outcome::Failed
+        },
         reason,
     }
 }
@@ -162,7 +166,9 @@ fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Reason> {
         return Err(Reason::Empty);
     }
     if text.len() > u32::MAX as usize - 1 {
-        return Err(Reason::TooLarge { limit: u64::from(u32::MAX) });
+        return Err(Reason::TooLarge {
+            limit: u64::from(u32::MAX),
+        });
     }
     Ok(Decoded { source, text, warnings })
 }

@@ -17,7 +17,11 @@ const GLYPHS: &str = "•‣▪▫●○◦■□◆◇❖➢➤►▸▶✓✔�
 pub(super) fn bullet(line: &str) -> Option<Bullet> {
     let first = line.chars().next()?;
     if GLYPHS.contains(first) {
-        let rest = if first.is_ascii() { &line[1..] } else { line.trim_start_matches(first) };
+        let rest = if first.is_ascii() {
+            &line[1..]
+        } else {
+            line.trim_start_matches(first)
+        };
         let length = line.len() - rest.len();
         let is_glyph = rest.is_empty() || rest.starts_with(char::is_whitespace) || (first == '•' && length == first.len_utf8());
         return is_glyph.then_some(Bullet::Glyph(length));

@@ -243,9 +243,16 @@ impl Assembler<'_> {
 
 /// Pairs of lines that a broken word may join: neighbors, and running text around what interrupts it.
 fn breaks<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let ending = lines.iter().enumerate().filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']));
+    let ending = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']));
     ending.flat_map(move |(index, line)| {
         let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
-        lines.get(index + 1).into_iter().chain(next_in_flow).map(|next| (line.text(text), next.text(text)))
+        lines
+            .get(index + 1)
+            .into_iter()
+            .chain(next_in_flow)
+            .map(|next| (line.text(text), next.text(text)))
     })
 }

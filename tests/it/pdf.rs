@@ -53,11 +53,18 @@ fn every_character_maps_back_to_the_page() {
 #[test]
 fn metadata_come_from_the_file_unless_a_program_made_them_up() {
     let page = content("72 700 20 B Grain routes\n72 660 10 R The ships sail again, as the port authority said on Monday of this week.");
-    let told = read(file(std::slice::from_ref(&page), "/Title (Grain routes of the Black Sea) /Author (Jane Smith; Ann Lee)")).expect("readable");
+    let told = read(file(
+        std::slice::from_ref(&page),
+        "/Title (Grain routes of the Black Sea) /Author (Jane Smith; Ann Lee)",
+    ))
+    .expect("readable");
     assert_eq!(told.head.metadata.title.as_deref(), Some("Grain routes of the Black Sea"));
     assert_eq!(told.head.metadata.authors, ["Jane Smith", "Ann Lee"]);
     assert_eq!(told.head.source.pages, Some(1));
-    let junk = layout::arrange(read(file(&[page], "/Title (Microsoft Word - draft3.doc) /Author (admin)")).expect("readable"), Mode::Auto);
+    let junk = layout::arrange(
+        read(file(&[page], "/Title (Microsoft Word - draft3.doc) /Author (admin)")).expect("readable"),
+        Mode::Auto,
+    );
     assert_eq!(junk.head.metadata.title.as_deref(), Some("Grain routes"));
     assert!(junk.head.metadata.authors.is_empty());
 }
@@ -91,13 +98,21 @@ fn mutated_files_do_no_harm() {
 }
 
 fn read(bytes: Vec<u8>) -> Result<RawDocument, Failure> {
-    let input = Input { path: "brief.pdf".to_owned(), place: Place::Bytes(bytes) };
+    let input = Input {
+        path: "brief.pdf".to_owned(),
+        place: Place::Bytes(bytes),
+    };
     ingest::read(&input, &ReadOptions::default()).remove(0)
 }
 
 fn blocks(document: &Document) -> Vec<String> {
     let line = |block: &briefscope::document::Block| format!("{:?}: {}", block.kind, block.span.of(&document.text));
-    document.blocks.iter().map(|block| line(block)).map(|line| line[..1].to_lowercase() + &line[1..]).collect()
+    document
+        .blocks
+        .iter()
+        .map(|block| line(block))
+        .map(|line| line[..1].to_lowercase() + &line[1..])
+        .collect()
 }
 
 /// The content stream of a page.
@@ -150,7 +165,10 @@ fn file(contents: &[String], info: &str) -> Vec<u8> {
         ));
         objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
     }
-    assembled(&objects.into_iter().map(String::into_bytes).collect::<Vec<_>>(), "/Root 1 0 R /Info 6 0 R")
+    assembled(
+        &objects.into_iter().map(String::into_bytes).collect::<Vec<_>>(),
+        "/Root 1 0 R /Info 6 0 R",
+    )
 }
 
 /// Objects, numbered from 1, with their table and trailer.
@@ -164,7 +182,11 @@ fn assembled(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
         bytes.extend_from_slice(b"\nendobj\n");
     }
     let (start, size) = (bytes.len(), objects.len() + 1);
-    write!(bytes, "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} {trailer} >>\nstartxref\n{start}\n%%EOF\n").expect("a vector takes all");
+    write!(
+        bytes,
+        "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} {trailer} >>\nstartxref\n{start}\n%%EOF\n"
+    )
+    .expect("a vector takes all");
     bytes
 }
 
@@ -176,7 +198,10 @@ fn encrypted() -> Vec<u8> {
         "<< /Type /Pages /Kids [] /Count 0 >>".to_owned(),
         format!("<< /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>"),
     ];
-    assembled(&objects.map(String::into_bytes), "/Root 1 0 R /Encrypt 3 0 R /ID [<00112233> <00112233>]")
+    assembled(
+        &objects.map(String::into_bytes),
+        "/Root 1 0 R /Encrypt 3 0 R /ID [<00112233> <00112233>]",
+    )
 }
 
 /// A file with a stream of 300 MB of zeros, packed.
@@ -190,5 +215,12 @@ fn bomb() -> Vec<u8> {
     let mut stream = format!("<< /Length {} /Filter /FlateDecode >>\nstream\n", packed.len()).into_bytes();
     stream.extend(packed);
     stream.extend_from_slice(b"\nendstream");
-    assembled(&[b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), b"<< /Type /Pages /Kids [] /Count 0 >>".to_vec(), stream], "/Root 1 0 R")
+    assembled(
+        &[
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Kids [] /Count 0 >>".to_vec(),
+            stream,
+        ],
+        "/Root 1 0 R",
+    )
 }

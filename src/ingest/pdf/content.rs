@@ -138,7 +138,9 @@ impl<'a> Reader<'_, 'a> {
             self.look_at_the_clock()?;
             match op {
                 Op::SaveState(_) if self.stack.len() < 512 => self.stack.push(self.state.clone()),
-                Op::RestoreState(_) if self.stack.len() > floor => self.state = self.stack.pop().unwrap_or_else(|| State::new(Affine::IDENTITY)),
+                Op::RestoreState(_) if self.stack.len() > floor => {
+                    self.state = self.stack.pop().unwrap_or_else(|| State::new(Affine::IDENTITY))
+                }
                 Op::Transform(t) => self.state.ctm *= affine([t.0, t.1, t.2, t.3, t.4, t.5]),
                 Op::XObject(name) => self.x_object(name.0, resources)?,
                 Op::BeginMarkedContent(tag) => self.marks.open(tag.0, None, resources),
@@ -160,7 +162,11 @@ impl<'a> Reader<'_, 'a> {
         if self.steps.is_multiple_of(STEPS) && Instant::now() > self.deadline {
             return Err(Stop::Time);
         }
-        if self.content.glyphs.len() > MOST_GLYPHS { Err(Stop::Size) } else { Ok(()) }
+        if self.content.glyphs.len() > MOST_GLYPHS {
+            Err(Stop::Size)
+        } else {
+            Ok(())
+        }
     }
 
     /// Follows a path, and keeps it where it is painted as a rule.
@@ -170,7 +176,10 @@ impl<'a> Reader<'_, 'a> {
             Op::MoveTo(p) => self.path.move_to(ctm * point(p.0, p.1)),
             Op::LineTo(p) => self.path.line_to(ctm * point(p.0, p.1)),
             Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => self.path.curve(),
-            Op::RectPath(r) => self.path.rectangle(ctm * point(r.0, r.1), ctm * point_at(r.0.as_f64() + r.2.as_f64(), r.1.as_f64() + r.3.as_f64())),
+            Op::RectPath(r) => self.path.rectangle(
+                ctm * point(r.0, r.1),
+                ctm * point_at(r.0.as_f64() + r.2.as_f64(), r.1.as_f64() + r.3.as_f64()),
+            ),
             Op::StrokePath(_)
             | Op::CloseAndStrokePath(_)
             | Op::FillPathNonZero(_)
@@ -187,7 +196,9 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn x_object(&mut self, name: &Name<'_>, resources: &Resources<'a>) -> Result<(), Stop> {
-        let Some(stream) = resources.get_x_object(name) else { return Ok(()) };
+        let Some(stream) = resources.get_x_object(name) else {
+            return Ok(());
+        };
         let dict = stream.dict();
         if dict.get::<Name<'_>>("Subtype").is_none_or(|kind| kind.as_str() != "Form") {
             self.content.has_images = true;
@@ -272,7 +283,11 @@ impl<'a> Reader<'_, 'a> {
                 Object::Number(adjustment) => {
                     let shift = -adjustment.as_f64() / 1000.0 * self.state.size;
                     let horizontal = self.state.face.as_ref().is_none_or(Typeface::is_horizontal);
-                    self.advance(if horizontal { Vec2::new(shift * self.state.stretch, 0.0) } else { Vec2::new(0.0, shift) });
+                    self.advance(if horizontal {
+                        Vec2::new(shift * self.state.stretch, 0.0)
+                    } else {
+                        Vec2::new(0.0, shift)
+                    });
                 }
                 _ => {}
             }
@@ -292,7 +307,13 @@ impl<'a> Reader<'_, 'a> {
             let state = &self.state;
             let shift = code.advance / 1000.0 * state.size + state.char_space;
             let word_space = if code.is_space { state.word_space } else { 0.0 };
-            let along = |length: f64| if face.is_horizontal() { Vec2::new(length * state.stretch, 0.0) } else { Vec2::new(0.0, length) };
+            let along = |length: f64| {
+                if face.is_horizontal() {
+                    Vec2::new(length * state.stretch, 0.0)
+                } else {
+                    Vec2::new(0.0, length)
+                }
+            };
             let (step, whole) = (along(shift), along(shift + word_space));
             self.glyph(code.text, step, face.style);
             self.advance(whole);
@@ -317,7 +338,14 @@ impl<'a> Reader<'_, 'a> {
         if size.is_finite() && size > 0.0 && origin.is_finite() && end.is_finite() {
             let text = Span::new(start, self.content.text.len());
             let pagination = self.marks.is_pagination();
-            self.content.glyphs.push(Glyph { text, origin, end, size, style, pagination });
+            self.content.glyphs.push(Glyph {
+                text,
+                origin,
+                end,
+                size,
+                style,
+                pagination,
+            });
         }
     }
 }

@@ -90,13 +90,25 @@ const FLAG_ITALIC: u32 = 1 << 6;
 const FLAG_FORCE_BOLD: u32 = 1 << 18;
 
 fn style(dict: &Dict<'_>) -> Style {
-    let descendant = dict.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
-    let descriptor = descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor").unwrap_or_else(Dict::empty);
-    let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    let descendant = dict
+        .get::<Array<'_>>("DescendantFonts")
+        .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+    let descriptor = descendant
+        .as_ref()
+        .unwrap_or(dict)
+        .get::<Dict<'_>>("FontDescriptor")
+        .unwrap_or_else(Dict::empty);
+    let name = dict
+        .get::<Name<'_>>("BaseFont")
+        .map(|name| name.as_str().to_lowercase())
+        .unwrap_or_default();
     let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name);
     let flags = descriptor.get::<u32>("Flags").unwrap_or(0);
     let named_weight = weight_in_name(name);
-    let described = descriptor.get::<u32>("FontWeight").and_then(|weight| u16::try_from(weight).ok()).filter(|weight| (100..=900).contains(weight));
+    let described = descriptor
+        .get::<u32>("FontWeight")
+        .and_then(|weight| u16::try_from(weight).ok())
+        .filter(|weight| (100..=900).contains(weight));
     let forced = if flags & FLAG_FORCE_BOLD == 0 { 400 } else { 700 };
     Style {
         weight: named_weight.or(described).unwrap_or(forced),
@@ -107,8 +119,20 @@ fn style(dict: &Dict<'_>) -> Style {
 /// The weight that a font's name in lower case tells.
 fn weight_in_name(name: &str) -> Option<u16> {
     const NAMES: &[(&str, u16)] = &[
-        ("semibold", 600), ("demibold", 600), ("extrabold", 800), ("ultrabold", 800), ("extralight", 200), ("bold", 700), ("demi", 600),
-        ("black", 900), ("heavy", 850), ("-bd", 700), ("_bd", 700), ("medium", 500), ("light", 300), ("thin", 100),
+        ("semibold", 600),
+        ("demibold", 600),
+        ("extrabold", 800),
+        ("ultrabold", 800),
+        ("extralight", 200),
+        ("bold", 700),
+        ("demi", 600),
+        ("black", 900),
+        ("heavy", 850),
+        ("-bd", 700),
+        ("_bd", 700),
+        ("medium", 500),
+        ("light", 300),
+        ("thin", 100),
     ];
     NAMES.iter().find(|(part, _)| name.contains(part)).map(|&(_, weight)| weight)
 }

@@ -34,12 +34,18 @@ impl<'p> Marks<'p> {
     }
 
     pub fn open(&mut self, tag: &Name<'_>, properties: Option<&Object<'_>>, resources: &Resources<'_>) {
-        let name = if let Some(Object::Name(name)) = properties { Some(name) } else { None };
+        let name = if let Some(Object::Name(name)) = properties {
+            Some(name)
+        } else {
+            None
+        };
         let dict = match properties {
             Some(Object::Dict(dict)) => Some(dict.clone()),
             _ => name.and_then(|name| resources.properties.get::<Dict<'_>>(name)),
         };
-        let layer = name.filter(|_| tag.as_str() == "OC").and_then(|name| resources.properties.get_ref(name));
+        let layer = name
+            .filter(|_| tag.as_str() == "OC")
+            .and_then(|name| resources.properties.get_ref(name));
         let replacement = dict.as_ref().and_then(|dict| dict.get::<object::String<'_>>("ActualText"));
         let mark = Mark {
             hides: self.hides(layer),
@@ -97,7 +103,11 @@ fn is_pagination(dict: &Dict<'_>) -> bool {
 
 /// The layers that the document does not show unless asked to.
 pub(super) fn hidden_layers(catalog: &Dict<'_>) -> Vec<ObjRef> {
-    let default = catalog.get::<Dict<'_>>("OCProperties").and_then(|layers| layers.get::<Dict<'_>>("D"));
+    let default = catalog
+        .get::<Dict<'_>>("OCProperties")
+        .and_then(|layers| layers.get::<Dict<'_>>("D"));
     let off = default.and_then(|default| default.get::<object::Array<'_>>("OFF"));
-    off.into_iter().flat_map(|off| off.raw_iter().filter_map(|entry| entry.as_obj_ref()).collect::<Vec<_>>()).collect()
+    off.into_iter()
+        .flat_map(|off| off.raw_iter().filter_map(|entry| entry.as_obj_ref()).collect::<Vec<_>>())
+        .collect()
 }

@@ -19,13 +19,32 @@ pub(super) fn catalog(pdf: &Pdf) -> Dict<'_> {
 pub(super) fn read(pdf: &Pdf) -> Metadata {
     let info = pdf.metadata();
     let catalog = catalog(pdf);
-    let xmp = catalog.get::<Stream<'_>>("Metadata").and_then(|stream| stream.decoded_data().ok().map(|data| xmp(&data))).unwrap_or_default();
+    let xmp = catalog
+        .get::<Stream<'_>>("Metadata")
+        .and_then(|stream| stream.decoded_data().ok().map(|data| xmp(&data)))
+        .unwrap_or_default();
     let text = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(|bytes| folded(&strings::decode(bytes)));
-    let title = text(&info.title).filter(|title| !is_junk_title(title)).or(xmp.title.filter(|title| !is_junk_title(title)));
-    let mut authors: Vec<String> = if xmp.authors.is_empty() { text(&info.author).map(|names| split_names(&names)).unwrap_or_default() } else { xmp.authors };
+    let title = text(&info.title)
+        .filter(|title| !is_junk_title(title))
+        .or(xmp.title.filter(|title| !is_junk_title(title)));
+    let mut authors: Vec<String> = if xmp.authors.is_empty() {
+        text(&info.author).map(|names| split_names(&names)).unwrap_or_default()
+    } else {
+        xmp.authors
+    };
     authors.retain(|author| !is_junk_author(author));
-    let mut metadata = Metadata { title, authors, publisher: xmp.publisher, date: xmp.published, ..Metadata::default() };
-    metadata.language = catalog.get::<object::String<'_>>("Lang").map(|lang| strings::decode(lang.as_bytes())).or(xmp.language).and_then(|tag| language(&tag));
+    let mut metadata = Metadata {
+        title,
+        authors,
+        publisher: xmp.publisher,
+        date: xmp.published,
+        ..Metadata::default()
+    };
+    metadata.language = catalog
+        .get::<object::String<'_>>("Lang")
+        .map(|lang| strings::decode(lang.as_bytes()))
+        .or(xmp.language)
+        .and_then(|tag| language(&tag));
     let further = [
         ("created", info.creation_date.as_ref().and_then(date).or(xmp.created)),
         ("modified", info.modification_date.as_ref().and_then(date)),
@@ -58,27 +77,81 @@ fn language(tag: &str) -> Option<String> {
 }
 
 fn split_names(names: &str) -> Vec<String> {
-    names.split([';', '|']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+    names
+        .split([';', '|'])
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Whether a program made the title up: a file name, a template's, nothing but a code.
 pub(super) fn is_junk_title(title: &str) -> bool {
     let lower = title.to_lowercase();
-    let stock = ["untitled", "blank", "slide 1", "document", "title", "layout 1", "no job name", "powerpoint presentation", "presentation", "template", "print"];
-    let starts = ["microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "document1", "file:", "http:", "https:", "d:\\", "c:\\", "noname"];
-    let ends = [".doc", ".docx", ".rtf", ".indd", ".qxd", ".qxp", ".vp", ".pdf", ".wpd", ".pub", ".ppt", ".pptx", ".odt", ".tex", ".dvi", ".p65", ".pmd", ".fm", ".txt", ".html"];
+    let stock = [
+        "untitled",
+        "blank",
+        "slide 1",
+        "document",
+        "title",
+        "layout 1",
+        "no job name",
+        "powerpoint presentation",
+        "presentation",
+        "template",
+        "print",
+    ];
+    let starts = [
+        "microsoft word",
+        "microsoft powerpoint",
+        "microsoft excel",
+        "untitled",
+        "document1",
+        "file:",
+        "http:",
+        "https:",
+        "d:\\",
+        "c:\\",
+        "noname",
+    ];
+    let ends = [
+        ".doc", ".docx", ".rtf", ".indd", ".qxd", ".qxp", ".vp", ".pdf", ".wpd", ".pub", ".ppt", ".pptx", ".odt", ".tex", ".dvi", ".p65",
+        ".pmd", ".fm", ".txt", ".html",
+    ];
     let words = title.split_whitespace().count();
     let is_code = words <= 1 && (title.contains(['_', '/', '\\']) || title.chars().any(|c| c.is_ascii_digit()) || title.len() < 4);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     let is_lost = title.contains(char::REPLACEMENT_CHARACTER) || title.chars().filter(|&c| c == '?').count() * 3 > title.chars().count();
-    stock.contains(&lower.as_str()) || starts.iter().any(|start| lower.starts_with(start)) || ends.iter().any(|end| lower.ends_with(end)) || is_code || !has_letters || is_lost
+    stock.contains(&lower.as_str())
+        || starts.iter().any(|start| lower.starts_with(start))
+        || ends.iter().any(|end| lower.ends_with(end))
+        || is_code
+        || !has_letters
+        || is_lost
 }
 
 /// Whether the author is a login or a role, not a name.
 fn is_junk_author(author: &str) -> bool {
     let lower = author.to_lowercase();
-    let stock = ["user", "admin", "administrator", "owner", "author", "unknown", "anonymous", "default", "pc", "office", "microsoft office user", "windows user", "dell", "hp", "lenovo", "customer"];
-    let is_login = !author.contains(' ') && (author.chars().any(|c| c.is_ascii_digit()) || !author.contains(char::is_lowercase) || !author.starts_with(char::is_uppercase));
+    let stock = [
+        "user",
+        "admin",
+        "administrator",
+        "owner",
+        "author",
+        "unknown",
+        "anonymous",
+        "default",
+        "pc",
+        "office",
+        "microsoft office user",
+        "windows user",
+        "dell",
+        "hp",
+        "lenovo",
+        "customer",
+    ];
+    let is_login = !author.contains(' ')
+        && (author.chars().any(|c| c.is_ascii_digit()) || !author.contains(char::is_lowercase) || !author.starts_with(char::is_uppercase));
     stock.contains(&lower.as_str()) || is_login || author.contains('@') || author.contains(char::REPLACEMENT_CHARACTER)
 }
 
@@ -95,7 +168,9 @@ struct Xmp {
 
 /// Reads the properties wanted from an XMP packet; what is not well-formed ends it.
 fn xmp(packet: &[u8]) -> Xmp {
-    let Ok(packet) = std::str::from_utf8(packet) else { return Xmp::default() };
+    let Ok(packet) = std::str::from_utf8(packet) else {
+        return Xmp::default();
+    };
     let (mut xmp, mut reader, mut path) = (Xmp::default(), Reader::from_str(packet), Vec::<String>::new());
     loop {
         match reader.read_event() {
@@ -137,7 +212,14 @@ mod tests {
 
     #[test]
     fn titles_made_by_programs_are_junk() {
-        for junk in ["Microsoft Word - draft3", "Sp04PDF.vp", "untitled", "brief_2021_final", "IF12106", ""] {
+        for junk in [
+            "Microsoft Word - draft3",
+            "Sp04PDF.vp",
+            "untitled",
+            "brief_2021_final",
+            "IF12106",
+            "",
+        ] {
             assert!(is_junk_title(junk), "{junk}");
         }
         for title in ["Iran and Nuclear Weapons Production", "Securing the Strait: 5 Options"] {

@@ -77,18 +77,33 @@ const MOST_PAGES: usize = 10_000;
 /// Reads the PDF that `source` tells of.
 pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str>) -> Result<RawDocument, Failure> {
     "application/pdf".clone_into(&mut source.media_type);
-    let Reading { text, pages, metadata, warnings } = match read(bytes, password) {
+    let Reading {
+        text,
+        pages,
+        metadata,
+        warnings,
+    } = match read(bytes, password) {
         Ok(reading) => reading,
         Err(problem) => return Err(refuse(source, Reason::Pdf(problem))),
     };
     source.pages = u32::try_from(pages.len()).ok();
     let id = file_id(&source.path, &source.sha256);
-    let mut head = Head { id, source, metadata, warnings, given: Vec::new() };
+    let mut head = Head {
+        id,
+        source,
+        metadata,
+        warnings,
+        given: Vec::new(),
+    };
     if pages.iter().all(|page| page.lines.is_empty()) {
         return Err(refuse(head.source, Reason::NoText));
     }
     language::identify_over_claim(&mut head, &text);
-    Ok(RawDocument { head, text, structure: Structure::Pages(pages) })
+    Ok(RawDocument {
+        head,
+        text,
+        structure: Structure::Pages(pages),
+    })
 }
 
 /// Reads a PDF within its limits.
@@ -100,7 +115,11 @@ fn read(bytes: Vec<u8>, password: Option<&str>) -> Result<Reading, Problem> {
         // The receiver is gone where the time was up.
         let _ = sender.send(read_here(bytes, password.as_deref(), deadline));
     };
-    thread::Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(work).map_err(|_| Problem::Panicked)?;
+    thread::Builder::new()
+        .name(THREAD.to_owned())
+        .stack_size(STACK)
+        .spawn(work)
+        .map_err(|_| Problem::Panicked)?;
     receiver.recv_timeout(BUDGET + Duration::from_secs(1)).unwrap_or_else(|error| {
         Err(match error {
             mpsc::RecvTimeoutError::Timeout => Problem::TooSlow,

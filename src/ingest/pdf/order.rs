@@ -20,7 +20,10 @@ const DEEPEST: usize = 6;
 /// The lines of a page in reading order.
 pub(super) fn lines(segments: Vec<Segment>) -> Vec<Line> {
     let (upright, turned): (Vec<Segment>, Vec<Segment>) = segments.into_iter().partition(|segment| segment.turns() == 0);
-    let mut reader = Reader { lines: Vec::new(), column: 0 };
+    let mut reader = Reader {
+        lines: Vec::new(),
+        column: 0,
+    };
     reader.region(upright, 0);
     for turns in 1..4 {
         reader.column(turned.iter().filter(|segment| segment.turns() == turns).cloned().collect());
@@ -78,10 +81,17 @@ impl Reader {
         self.column += 1;
         let first = self.lines.len();
         for segment in segments {
-            let row = self.lines[first..].iter_mut().rev().take(8).find(|line| line.segments.iter().any(|other| other.shares_line(segment.y, segment.size)));
+            let row = self.lines[first..]
+                .iter_mut()
+                .rev()
+                .take(8)
+                .find(|line| line.segments.iter().any(|other| other.shares_line(segment.y, segment.size)));
             match row {
                 Some(line) => line.segments.push(segment),
-                None => self.lines.push(Line { segments: vec![segment], column }),
+                None => self.lines.push(Line {
+                    segments: vec![segment],
+                    column,
+                }),
             }
         }
         for line in &mut self.lines[first..] {
@@ -101,7 +111,9 @@ struct Gutter {
 fn find_gutter(segments: &[Segment]) -> Option<Gutter> {
     let size = median(segments.iter().map(|segment| segment.size).collect())?;
     let edges = candidates(segments, size);
-    let scored = edges.into_iter().filter_map(|gutter| Some((score(segments, gutter, size)?, gutter)));
+    let scored = edges
+        .into_iter()
+        .filter_map(|gutter| Some((score(segments, gutter, size)?, gutter)));
     scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, gutter)| gutter)
 }
 
@@ -110,11 +122,17 @@ fn candidates(segments: &[Segment], size: f64) -> Vec<Gutter> {
     let mut strips: Vec<Gutter> = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let row = segments[index.saturating_sub(12)..segments.len().min(index + 12)].iter();
-        let next = row.filter(|other| other.left > segment.right && (other.y - segment.y).abs() < size).map(|other| other.left).reduce(f64::min);
+        let next = row
+            .filter(|other| other.left > segment.right && (other.y - segment.y).abs() < size)
+            .map(|other| other.left)
+            .reduce(f64::min);
         if let Some(next) = next
             && next - segment.right >= GUTTER * size
         {
-            strips.push(Gutter { left: segment.right, right: next });
+            strips.push(Gutter {
+                left: segment.right,
+                right: next,
+            });
         }
     }
     narrowed(strips, size)
@@ -126,7 +144,9 @@ fn narrowed(mut strips: Vec<Gutter>, size: f64) -> Vec<Gutter> {
     let mut narrow: Vec<Gutter> = Vec::new();
     for strip in strips {
         match narrow.last_mut() {
-            Some(last) if last.right - strip.left.max(last.left) >= GUTTER * size && (strip.right - last.right) < 3.0 * size => last.left = last.left.max(strip.left),
+            Some(last) if last.right - strip.left.max(last.left) >= GUTTER * size && (strip.right - last.right) < 3.0 * size => {
+                last.left = last.left.max(strip.left)
+            }
             _ => narrow.push(strip),
         }
     }
@@ -166,7 +186,14 @@ struct Side {
 
 impl Default for Side {
     fn default() -> Self {
-        Self { rows: 0, left: f64::MAX, right: f64::MIN, top: f64::MAX, bottom: f64::MIN, widths: Vec::new() }
+        Self {
+            rows: 0,
+            left: f64::MAX,
+            right: f64::MIN,
+            top: f64::MAX,
+            bottom: f64::MIN,
+            widths: Vec::new(),
+        }
     }
 }
 

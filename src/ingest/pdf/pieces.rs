@@ -45,11 +45,25 @@ const SAME_PLACE: f64 = 0.12;
 /// The pieces of a page, turned so that most of its text runs from left to right.
 pub(super) fn pieces(content: &Content, width: f64, height: f64) -> Vec<Piece> {
     let main = main_turn(&content.glyphs);
-    let mut builder = Builder { content, gap: NARROW_GAP, pieces: Vec::new(), last: Vec::new(), space: false };
+    let mut builder = Builder {
+        content,
+        gap: NARROW_GAP,
+        pieces: Vec::new(),
+        last: Vec::new(),
+        space: false,
+    };
     for row in content.glyphs.chunk_by(share_row) {
         builder.gap = gap(row, content);
         for glyph in row {
-            builder.add(glyph, &Frame { turns: turns(glyph), main, width, height });
+            builder.add(
+                glyph,
+                &Frame {
+                    turns: turns(glyph),
+                    main,
+                    width,
+                    height,
+                },
+            );
         }
     }
     builder.pieces
@@ -57,14 +71,22 @@ pub(super) fn pieces(content: &Content, width: f64, height: f64) -> Vec<Piece> {
 
 /// Whether two glyphs stand on one baseline, as far as their numbers tell.
 fn share_row(one: &Glyph, other: &Glyph) -> bool {
-    let rise = if turns(one).is_multiple_of(2) { one.origin.y - other.origin.y } else { one.origin.x - other.origin.x };
+    let rise = if turns(one).is_multiple_of(2) {
+        one.origin.y - other.origin.y
+    } else {
+        one.origin.x - other.origin.x
+    };
     rise.abs() < 0.5 * f64::from(one.size.max(other.size))
 }
 
 /// The gap that separates words of a row: narrow where it has no space characters though it is long.
 fn gap(row: &[Glyph], content: &Content) -> f64 {
     let n_spaces = row.iter().filter(|glyph| is_blank(glyph, content)).count();
-    if n_spaces * FEW_SPACES >= row.len() || row.len() < FEW_SPACES { WIDE_GAP } else { NARROW_GAP }
+    if n_spaces * FEW_SPACES >= row.len() || row.len() < FEW_SPACES {
+        WIDE_GAP
+    } else {
+        NARROW_GAP
+    }
 }
 
 fn is_blank(glyph: &Glyph, content: &Content) -> bool {
@@ -89,7 +111,11 @@ fn main_turn(glyphs: &[Glyph]) -> u8 {
         counts[usize::from(turns(glyph))] += 1;
     }
     let most = (0..4u8).max_by_key(|&turn| (counts[usize::from(turn)], 4 - turn)).unwrap_or(0);
-    if counts[usize::from(most)] * 10 > glyphs.len() * 6 { most } else { 0 }
+    if counts[usize::from(most)] * 10 > glyphs.len() * 6 {
+        most
+    } else {
+        0
+    }
 }
 
 /// How a glyph's writing lies on the page.
@@ -138,7 +164,12 @@ impl Builder<'_> {
             return;
         }
         let (origin, end) = (frame.place(glyph.origin), frame.place(glyph.end));
-        let added = Added { text: glyph.text, left: origin.x.min(end.x), right: origin.x.max(end.x), y: origin.y };
+        let added = Added {
+            text: glyph.text,
+            left: origin.x.min(end.x),
+            right: origin.x.max(end.x),
+            y: origin.y,
+        };
         let size = f64::from(glyph.size);
         if self.is_again(&added, size) {
             return;
@@ -172,7 +203,9 @@ impl Builder<'_> {
     fn is_again(&self, added: &Added, size: f64) -> bool {
         let text = added.text.of(&self.content.text);
         let near = |a: f64, b: f64| (a - b).abs() < SAME_PLACE * size;
-        self.last.iter().any(|last| near(last.left, added.left) && near(last.y, added.y) && last.text.of(&self.content.text) == text)
+        self.last
+            .iter()
+            .any(|last| near(last.left, added.left) && near(last.y, added.y) && last.text.of(&self.content.text) == text)
     }
 
     fn joint(&self, added: &Added, glyph: &Glyph, turns: u8) -> Joint {
@@ -181,7 +214,11 @@ impl Builder<'_> {
         };
         let size = piece.size.max(f64::from(glyph.size));
         let same_line = (piece.y - added.y).abs() < 0.6 * size && piece.turns == turns;
-        let gap = if added.left >= last.left { added.left - last.right } else { last.left - added.right };
+        let gap = if added.left >= last.left {
+            added.left - last.right
+        } else {
+            last.left - added.right
+        };
         let widest = if self.space { SPACED_GAP } else { self.gap };
         let is_near = gap > -0.5 * size && gap < widest * size;
         if !same_line || !is_near {
@@ -193,7 +230,11 @@ impl Builder<'_> {
             && (piece.size - f64::from(glyph.size)).abs() < 0.06 * size
             && (piece.y - added.y).abs() < SAME_BASELINE * size
             && piece.pagination == glyph.pagination;
-        if same_style { Joint::Glued } else { Joint::Apart { space_before: false } }
+        if same_style {
+            Joint::Glued
+        } else {
+            Joint::Apart { space_before: false }
+        }
     }
 
     fn extend(&mut self, text: &str, added: &Added) {
@@ -220,7 +261,8 @@ impl Builder<'_> {
 
 /// Whether `text` is Hebrew or Arabic, presentation forms included.
 pub(super) fn is_right_to_left(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'))
+    text.chars()
+        .any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'))
 }
 
 /// How a glyph follows the one before.

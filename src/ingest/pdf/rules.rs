@@ -52,7 +52,11 @@ impl Path {
     fn keep(&mut self, from: Point, to: Point) {
         let is_rule = (from.y - to.y).abs() <= THICKEST && (from.x - to.x).abs() >= SHORTEST;
         if is_rule && self.rules.len() < MOST {
-            self.rules.push(Rule { left: from.x.min(to.x), right: from.x.max(to.x), y: f64::midpoint(from.y, to.y) });
+            self.rules.push(Rule {
+                left: from.x.min(to.x),
+                right: from.x.max(to.x),
+                y: f64::midpoint(from.y, to.y),
+            });
         }
     }
 

@@ -61,7 +61,13 @@ fn rounded(number: f64) -> i64 {
 
 impl Segment {
     fn new(piece: Piece) -> Self {
-        Self { left: piece.left, right: piece.right, y: piece.y, size: piece.size, pieces: vec![piece] }
+        Self {
+            left: piece.left,
+            right: piece.right,
+            y: piece.y,
+            size: piece.size,
+            pieces: vec![piece],
+        }
     }
 
     /// Whether `piece` stands on the same line, right of this, at most `widest` type sizes away.
@@ -73,8 +79,16 @@ impl Segment {
 
     /// Whether type of this baseline and size stands on the same line: raised or lowered type is smaller.
     pub fn shares_line(&self, y: f64, size: f64) -> bool {
-        let (larger, smaller, rise) = if size > self.size { (size, self.size, y - self.y) } else { (self.size, size, self.y - y) };
-        if smaller < 0.85 * larger { rise > -0.3 * larger && rise < 0.75 * larger } else { rise.abs() < 0.25 * larger }
+        let (larger, smaller, rise) = if size > self.size {
+            (size, self.size, y - self.y)
+        } else {
+            (self.size, size, self.y - y)
+        };
+        if smaller < 0.85 * larger {
+            rise > -0.3 * larger && rise < 0.75 * larger
+        } else {
+            rise.abs() < 0.25 * larger
+        }
     }
 
     /// Quarter turns to the page's writing.
@@ -106,11 +120,21 @@ impl Segment {
         let n_right_to_left: usize = self.pieces.iter().filter(|piece| is_right_to_left(&piece.text)).count();
         let backwards = n_right_to_left * 2 > self.pieces.len();
         let mut ordered: Vec<(usize, Piece)> = std::mem::take(&mut self.pieces).into_iter().enumerate().collect();
-        ordered.sort_by(|(_, a), (_, b)| if backwards { b.right.total_cmp(&a.right) } else { a.left.total_cmp(&b.left) });
+        ordered.sort_by(|(_, a), (_, b)| {
+            if backwards {
+                b.right.total_cmp(&a.right)
+            } else {
+                a.left.total_cmp(&b.left)
+            }
+        });
         for at in 1..ordered.len() {
             let (before, piece) = (&ordered[at - 1], &ordered[at]);
             if piece.0 != before.0 + 1 {
-                let gap = if backwards { before.1.left - piece.1.right } else { piece.1.left - before.1.right };
+                let gap = if backwards {
+                    before.1.left - piece.1.right
+                } else {
+                    piece.1.left - before.1.right
+                };
                 ordered[at].1.space_before = gap > WORDS * self.size;
             }
         }
@@ -128,7 +152,9 @@ fn join(mut segments: Vec<Segment>) -> Vec<Segment> {
     segments.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.left.total_cmp(&b.left)));
     let mut joined: Vec<Segment> = Vec::with_capacity(segments.len());
     for segment in segments {
-        let near = joined.iter().rposition_within(segment.y - 2.0 * segment.size.max(6.0), |other| touch(other, &segment));
+        let near = joined
+            .iter()
+            .rposition_within(segment.y - 2.0 * segment.size.max(6.0), |other| touch(other, &segment));
         match near {
             Some(place) => joined[place].append(segment),
             None => joined.push(segment),
@@ -152,7 +178,11 @@ trait BackwardsSearch<'a> {
 
 impl<'a> BackwardsSearch<'a> for std::slice::Iter<'a, Segment> {
     fn rposition_within(self, top: f64, found: impl Fn(&Segment) -> bool) -> Option<usize> {
-        let near = self.enumerate().rev().take(200).take_while(|(_, segment)| segment.y + segment.size >= top);
+        let near = self
+            .enumerate()
+            .rev()
+            .take(200)
+            .take_while(|(_, segment)| segment.y + segment.size >= top);
         near.filter(|(_, segment)| found(segment)).map(|(place, _)| place).next()
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
                 repeated.contains(&index)
                     || (line.pagination && within_edge(line, pages))
                     || page_number(content).is_some()
-                    || (within_edge(line, pages) && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content)))
+                    || (within_edge(line, pages)
+                        && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content)))
                     || (line.page > 1 && edge.is_top && is_running_title(text, line, lines, body))
             };
             if !row.iter().all(is_furniture) {
@@ -61,9 +62,18 @@ fn edges(pages: &[Page], lines: &[Line<'_>]) -> Vec<Edge> {
     let mut edges = Vec::new();
     for mut indexes in by_page {
         indexes.sort_by(|&a, &b| lines[a].y.total_cmp(&lines[b].y));
-        let rows: Vec<Vec<usize>> = indexes.chunk_by(|&a, &b| lines[b].y - lines[a].y < 0.4 * lines[b].style.size).map(<[usize]>::to_vec).collect();
-        edges.push(Edge { is_top: true, rows: rows.iter().take(ROWS).cloned().collect() });
-        edges.push(Edge { is_top: false, rows: rows.iter().rev().take(ROWS).cloned().collect() });
+        let rows: Vec<Vec<usize>> = indexes
+            .chunk_by(|&a, &b| lines[b].y - lines[a].y < 0.4 * lines[b].style.size)
+            .map(<[usize]>::to_vec)
+            .collect();
+        edges.push(Edge {
+            is_top: true,
+            rows: rows.iter().take(ROWS).cloned().collect(),
+        });
+        edges.push(Edge {
+            is_top: false,
+            rows: rows.iter().rev().take(ROWS).cloned().collect(),
+        });
     }
     edges
 }
@@ -84,7 +94,10 @@ fn repeated(text: &str, lines: &[Line<'_>], edges: &[Edge]) -> Vec<usize> {
         let others = || group.iter().map(|&other| &lines[other]).filter(|other| other.page != line.page);
         others().any(|other| (other.y - line.y).abs() < SAME_HEIGHT) || others().count() >= 3
     };
-    let mut repeated: Vec<usize> = alike.values().flat_map(|group| group.iter().copied().filter(|&index| again(index, group))).collect();
+    let mut repeated: Vec<usize> = alike
+        .values()
+        .flat_map(|group| group.iter().copied().filter(|&index| again(index, group)))
+        .collect();
     repeated.sort_unstable();
     repeated
 }
@@ -120,6 +133,11 @@ fn is_code(content: &str) -> bool {
 fn is_running_title(text: &str, line: &Line<'_>, lines: &[Line<'_>], body: Body) -> bool {
     let key = likeness(line.text(text));
     let title = |other: &&Line<'_>| other.page == 1 && other.style.size > 1.15 * body.style.size.max(line.style.size);
-    let titles: String = lines.iter().take_while(|other| other.page == 1).filter(title).map(|other| likeness(other.text(text))).collect();
+    let titles: String = lines
+        .iter()
+        .take_while(|other| other.page == 1)
+        .filter(title)
+        .map(|other| likeness(other.text(text)))
+        .collect();
     key.len() >= 8 && titles.contains(&key)
 }

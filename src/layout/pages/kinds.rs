@@ -84,16 +84,47 @@ fn is_heading(content: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>
 /// Small type of a few lines that is no sentence of the text: what stands below a picture.
 fn is_picture_caption(content: &str, chunk: &Chunk, setting: &Setting, body: Body) -> bool {
     let words = content.split_whitespace().count();
-    setting.style.size < 0.93 * body.style.size && chunk.n_lines <= 4 && (3..=60).contains(&words) && content.contains(char::is_lowercase) && chunk.block.page > Some(1)
+    setting.style.size < 0.93 * body.style.size
+        && chunk.n_lines <= 4
+        && (3..=60).contains(&words)
+        && content.contains(char::is_lowercase)
+        && chunk.block.page > Some(1)
 }
 
 /// "Jane Smith is a senior fellow at …", "Dr. Smith is professor of …".
 fn is_biography(content: &str) -> bool {
-    let Some((name, rest)) = [" is a ", " is an ", " is the ", " is currently ", " was a ", " is professor", " is director"].iter().find_map(|verb| content.split_once(verb)) else {
+    let Some((name, rest)) = [
+        " is a ",
+        " is an ",
+        " is the ",
+        " is currently ",
+        " was a ",
+        " is professor",
+        " is director",
+    ]
+    .iter()
+    .find_map(|verb| content.split_once(verb)) else {
         return false;
     };
     let (upper, all) = capitals(name);
-    let roles = ["fellow", "professor", "researcher", "analyst", "director", "adviser", "advisor", "lecturer", "scholar", "associate", "officer", "editor", "specialist", "head of", "candidate", "student"];
+    let roles = [
+        "fellow",
+        "professor",
+        "researcher",
+        "analyst",
+        "director",
+        "adviser",
+        "advisor",
+        "lecturer",
+        "scholar",
+        "associate",
+        "officer",
+        "editor",
+        "specialist",
+        "head of",
+        "candidate",
+        "student",
+    ];
     name.len() < 90 && upper == all && upper >= 2 && roles.iter().any(|role| rest.to_lowercase().contains(role))
 }
 
@@ -113,7 +144,9 @@ fn check_headings(text: &str, chunks: &mut [Chunk], settings: &[Setting], body: 
                     chunks[index].block.kind = BlockKind::Body;
                 }
             }
-            BlockKind::Body | BlockKind::List | BlockKind::Table | BlockKind::Caption | BlockKind::Footnote | BlockKind::Reference => below = true,
+            BlockKind::Body | BlockKind::List | BlockKind::Table | BlockKind::Caption | BlockKind::Footnote | BlockKind::Reference => {
+                below = true
+            }
             BlockKind::Title | BlockKind::Furniture => {}
         }
     }
@@ -128,8 +161,15 @@ fn rank(content: &str, style: TypeStyle) -> (u32, u16, bool, bool) {
 
 /// Levels: the most prominent look is level 1; numbers such as "2.3" tell theirs.
 fn levels(text: &str, chunks: &mut [Chunk], settings: &[Setting]) {
-    let headings = |chunks: &[Chunk]| (0..chunks.len()).filter(|&index| chunks[index].block.kind == BlockKind::Heading).collect::<Vec<_>>();
-    let mut ranks: Vec<_> = headings(chunks).into_iter().map(|index| rank(&chunks[index].text(text), settings[index].style)).collect();
+    let headings = |chunks: &[Chunk]| {
+        (0..chunks.len())
+            .filter(|&index| chunks[index].block.kind == BlockKind::Heading)
+            .collect::<Vec<_>>()
+    };
+    let mut ranks: Vec<_> = headings(chunks)
+        .into_iter()
+        .map(|index| rank(&chunks[index].text(text), settings[index].style))
+        .collect();
     ranks.sort_unstable();
     ranks.dedup();
     for index in headings(chunks) {
@@ -153,7 +193,11 @@ fn back_matter_sections(text: &str, chunks: &mut [Chunk]) {
         }
         if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading) = (within, kind) {
             let numbered = note_number(&chunks[index].text(text)).is_some();
-            chunks[index].block.kind = if matter == BackMatter::Notes || numbered { BlockKind::Footnote } else { BlockKind::Reference };
+            chunks[index].block.kind = if matter == BackMatter::Notes || numbered {
+                BlockKind::Footnote
+            } else {
+                BlockKind::Reference
+            };
         }
     }
 }
@@ -163,7 +207,9 @@ fn closing(text: &str, chunks: &mut [Chunk]) {
     for chunk in chunks.iter_mut().rev() {
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
-            BlockKind::Body | BlockKind::Heading | BlockKind::Table if is_signature(&chunk.text(text)) => chunk.block.kind = BlockKind::Furniture,
+            BlockKind::Body | BlockKind::Heading | BlockKind::Table if is_signature(&chunk.text(text)) => {
+                chunk.block.kind = BlockKind::Furniture
+            }
             _ => return,
         }
     }

@@ -70,7 +70,12 @@ pub(super) fn lines<'a>(text: &str, pages: &'a [Page]) -> Vec<Line<'a>> {
     for (page, number) in pages.iter().zip(1u32..) {
         for placed in page.lines.chunk_by(|a, b| a.column == b.column) {
             let first = lines.len();
-            lines.extend(placed.iter().filter(|line| !line.span().is_empty()).map(|placed| line(text, placed, number, column)));
+            lines.extend(
+                placed
+                    .iter()
+                    .filter(|line| !line.span().is_empty())
+                    .map(|placed| line(text, placed, number, column)),
+            );
             measure(&mut lines[first..]);
             column += 1;
         }

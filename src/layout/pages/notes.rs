@@ -32,8 +32,12 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
 fn notes_begin(text: &str, pages: &[Page], lines: &[Line<'_>], column: std::ops::Range<usize>, body: Body) -> Option<usize> {
     let is_small = |index: &usize| lines[*index].role == Role::Furniture || lines[*index].style.size <= SMALLER * body.style.size;
     let foot = column.end - column.clone().rev().take_while(is_small).count();
-    let opens = |index: &usize| lines[*index].role == Role::Flow && (starts_note(text, &lines[*index]) || below_rule(pages, lines, *index, column.start));
-    let separated = |index: &usize| lines[*index].role == Role::Flow && starts_note(text, &lines[*index]) && below_rule(pages, lines, *index, column.start);
+    let opens = |index: &usize| {
+        lines[*index].role == Role::Flow && (starts_note(text, &lines[*index]) || below_rule(pages, lines, *index, column.start))
+    };
+    let separated = |index: &usize| {
+        lines[*index].role == Role::Flow && starts_note(text, &lines[*index]) && below_rule(pages, lines, *index, column.start)
+    };
     let first = (foot..column.end).find(opens).or_else(|| column.clone().rev().find(separated));
     first.filter(|&index| stands_low(pages, &lines[index]))
 }
@@ -46,7 +50,11 @@ fn stands_low(pages: &[Page], line: &Line<'_>) -> bool {
 /// Whether a short rule stands right above the line, and text above that.
 fn below_rule(pages: &[Page], lines: &[Line<'_>], index: usize, first: usize) -> bool {
     let line = &lines[index];
-    let above = if index > first { lines[index - 1].y + UNDERLINE * lines[index - 1].style.size } else { line.y - 3.0 * line.style.size };
+    let above = if index > first {
+        lines[index - 1].y + UNDERLINE * lines[index - 1].style.size
+    } else {
+        line.y - 3.0 * line.style.size
+    };
     let page = &pages[line.page as usize - 1];
     page.rules.iter().any(|rule| {
         let is_short = rule.right - rule.left < 0.5 * page.width && rule.right - rule.left > 30.0;

@@ -13,11 +13,16 @@ const LARGER: f32 = 1.15;
 
 /// Labels the title and what stands around it.
 pub(super) fn label(text: &str, lines: &[Line<'_>], chunks: &mut [Chunk], settings: &[Setting], body: Body, metadata: &Metadata) {
-    let Some(title) = title(text, lines, chunks, settings, body, metadata) else { return };
+    let Some(title) = title(text, lines, chunks, settings, body, metadata) else {
+        return;
+    };
     for chunk in &mut chunks[title.clone()] {
         (chunk.block.kind, chunk.block.level) = (BlockKind::Title, 0);
     }
-    for chunk in chunks[..title.start].iter_mut().filter(|chunk| chunk.role == Role::Flow && chunk.len() < 200) {
+    for chunk in chunks[..title.start]
+        .iter_mut()
+        .filter(|chunk| chunk.role == Role::Flow && chunk.len() < 200)
+    {
         chunk.block.kind = BlockKind::Furniture;
     }
     let below = chunks[title.end..].iter_mut().filter(|chunk| chunk.role == Role::Flow).take(8);
@@ -30,16 +35,37 @@ pub(super) fn label(text: &str, lines: &[Line<'_>], chunks: &mut [Chunk], settin
 }
 
 /// The paragraphs that make up the title: what the metadata call so, else the largest type of the first page with text.
-fn title(text: &str, lines: &[Line<'_>], chunks: &[Chunk], settings: &[Setting], body: Body, metadata: &Metadata) -> Option<std::ops::Range<usize>> {
+fn title(
+    text: &str,
+    lines: &[Line<'_>],
+    chunks: &[Chunk],
+    settings: &[Setting],
+    body: Body,
+    metadata: &Metadata,
+) -> Option<std::ops::Range<usize>> {
     let page = chunks.first()?.block.page?;
     let on_page = |index: &usize| chunks[*index].block.page == Some(page) && chunks[*index].role == Role::Flow;
     let may_be = |index: &usize| {
         let content = chunks[*index].text(text);
-        chunks[*index].len() < 300 && content.contains(char::is_alphabetic) && !is_series(&content) && !is_date(&content) && content.chars().count() > 3
+        chunks[*index].len() < 300
+            && content.contains(char::is_alphabetic)
+            && !is_series(&content)
+            && !is_date(&content)
+            && content.chars().count() > 3
     };
-    let candidates: Vec<usize> = (0..chunks.len()).take_while(|&index| chunks[index].block.page <= Some(page)).filter(on_page).filter(may_be).take(25).collect();
+    let candidates: Vec<usize> = (0..chunks.len())
+        .take_while(|&index| chunks[index].block.page <= Some(page))
+        .filter(on_page)
+        .filter(may_be)
+        .take(25)
+        .collect();
     let known = metadata.title.as_deref().map(letters).filter(|known| known.len() >= 8);
-    let named = known.and_then(|known| candidates.iter().copied().find(|&index| is_most_of(&letters(&chunks[index].text(text)), &known)));
+    let named = known.and_then(|known| {
+        candidates
+            .iter()
+            .copied()
+            .find(|&index| is_most_of(&letters(&chunks[index].text(text)), &known))
+    });
     let size = |index: usize| settings[index].style.size;
     let largest = || {
         let most = candidates.iter().map(|&index| size(index)).fold(0.0, f32::max);
@@ -61,5 +87,8 @@ fn letters(text: &str) -> String {
 
 /// Whether `part` is the title that is known, or its main part.
 fn is_most_of(part: &str, known: &str) -> bool {
-    !part.is_empty() && (part == known || (known.starts_with(part) && part.len() * 2 >= known.len()) || (part.starts_with(known) && known.len() * 2 >= part.len()))
+    !part.is_empty()
+        && (part == known
+            || (known.starts_with(part) && part.len() * 2 >= known.len())
+            || (part.starts_with(known) && known.len() * 2 >= part.len()))
 }

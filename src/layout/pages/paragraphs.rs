@@ -34,7 +34,17 @@ const INDENT: f32 = 0.7;
 /// The paragraphs, notes, tables and furniture, in the order of their first lines, and how each is set.
 pub(super) fn assemble(text: &str, lines: &[Line<'_>], body: Body) -> (Vec<Chunk>, Vec<Setting>) {
     let spellings = Spellings::gather(text, breaks(text, lines));
-    let mut assembler = Assembler { text, lines, body, spellings, chunks: Vec::new(), settings: Vec::new(), flow: None, side: None, interrupted: false };
+    let mut assembler = Assembler {
+        text,
+        lines,
+        body,
+        spellings,
+        chunks: Vec::new(),
+        settings: Vec::new(),
+        flow: None,
+        side: None,
+        interrupted: false,
+    };
     for index in 0..lines.len() {
         assembler.line(index);
     }
@@ -43,10 +53,17 @@ pub(super) fn assemble(text: &str, lines: &[Line<'_>], body: Body) -> (Vec<Chunk
 
 /// Pairs of lines that a broken word may join: neighbors, and running text around what interrupts it.
 fn breaks<'a>(text: &'a str, lines: &'a [Line<'_>]) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let ending = lines.iter().enumerate().filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']));
+    let ending = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']));
     ending.flat_map(move |(index, line)| {
         let next_in_flow = lines[index + 1..].iter().take(120).find(|next| next.role == Role::Flow);
-        lines.get(index + 1).into_iter().chain(next_in_flow).map(|next| (line.text(text), next.text(text)))
+        lines
+            .get(index + 1)
+            .into_iter()
+            .chain(next_in_flow)
+            .map(|next| (line.text(text), next.text(text)))
     })
 }
 
@@ -143,7 +160,9 @@ impl Assembler<'_> {
 
     fn parts_within_column(&self, open: usize, gap: f32, before: &Line<'_>, line: &Line<'_>) -> bool {
         let size = line.style.size;
-        let usual = self.settings[open].leading.unwrap_or_else(|| (self.body.leading * size / self.body.style.size).max(1.15 * size));
+        let usual = self.settings[open]
+            .leading
+            .unwrap_or_else(|| (self.body.leading * size / self.body.style.size).max(1.15 * size));
         if gap > WIDER * usual + 0.5 || gap < -0.5 * size {
             return true;
         }
@@ -190,20 +209,48 @@ impl Assembler<'_> {
         let fills = before.right > before.edges.0 + 0.6 * (before.edges.1 - before.edges.0);
         let is_item = self.chunks[open].bullet.is_some();
         let is_full = !self.is_short(before, line) && line.left < line.edges.0 + INDENT * line.style.size;
-        (lower && (!finished || !is_item)) || (!finished && fills) || (!is_item && is_full && before.edges.1 - before.edges.0 > 12.0 * line.style.size)
+        (lower && (!finished || !is_item))
+            || (!finished && fills)
+            || (!is_item && is_full && before.edges.1 - before.edges.0 > 12.0 * line.style.size)
     }
 
     fn open(&mut self, index: usize, bullet: Option<Bullet>) -> usize {
         let line = &self.lines[index];
         let content = line.text(self.text);
-        let glyph = if let Some(Bullet::Glyph(length)) = bullet { content.len() - content[length..].trim_start().len() } else { 0 };
+        let glyph = if let Some(Bullet::Glyph(length)) = bullet {
+            content.len() - content[length..].trim_start().len()
+        } else {
+            0
+        };
         let span = Span::new(line.span.start as usize + glyph, line.span.end as usize);
-        let parts = if span.is_empty() { Vec::new() } else { vec![with_break(self.text, span)] };
-        let block = RawBlock { kind: BlockKind::Body, level: 0, page: Some(line.page), parts };
+        let parts = if span.is_empty() {
+            Vec::new()
+        } else {
+            vec![with_break(self.text, span)]
+        };
+        let block = RawBlock {
+            kind: BlockKind::Body,
+            level: 0,
+            page: Some(line.page),
+            parts,
+        };
         let apart = line.gap.is_none_or(|gap| gap > WIDER * self.body.leading);
-        self.chunks.push(Chunk { block, role: line.role, apart, bullet, indent: 0, n_lines: 1 });
+        self.chunks.push(Chunk {
+            block,
+            role: line.role,
+            apart,
+            bullet,
+            indent: 0,
+            n_lines: 1,
+        });
         let is_bold = line.is_all(self.body.style.weight + 150);
-        self.settings.push(Setting { first: index, last: index, style: line.style, is_bold, leading: None });
+        self.settings.push(Setting {
+            first: index,
+            last: index,
+            style: line.style,
+            is_bold,
+            leading: None,
+        });
         self.chunks.len() - 1
     }
 
@@ -228,7 +275,10 @@ impl Assembler<'_> {
 /// The span with the line break that follows it.
 fn with_break(text: &str, span: Span) -> Span {
     let has_break = text.as_bytes().get(span.end as usize) == Some(&b'\n');
-    Span { start: span.start, end: span.end + u32::from(has_break) }
+    Span {
+        start: span.start,
+        end: span.end + u32::from(has_break),
+    }
 }
 
 fn index_of(lines: &[Line<'_>], line: &Line<'_>) -> usize {

@@ -56,7 +56,10 @@ fn lettering(text: &str, lines: &mut [Line<'_>], body: Body) {
         let small = |line: &Line<'_>| line.role == Role::Flow && line.style.size <= SMALLER * body.style.size;
         let is_lettering = |line: &Line<'_>| small(line) && !is_caption(line.text(text)) && !is_source_line(line.text(text));
         let first = lines[index].clone();
-        let n = lines[index..].iter().take_while(|line| is_lettering(line) && line.column == first.column).count();
+        let n = lines[index..]
+            .iter()
+            .take_while(|line| is_lettering(line) && line.column == first.column)
+            .count();
         let below_caption = index > 0 && is_caption(lines[index - 1].text(text));
         let above_source = lines.get(index + n).is_some_and(|line| is_source_line(line.text(text)));
         if n > 0 && (below_caption || above_source || n >= FEWEST) && !is_prose(text, &lines[index..index + n]) {
@@ -69,8 +72,14 @@ fn lettering(text: &str, lines: &mut [Line<'_>], body: Body) {
 /// Whether most lines fill their column, or go on from one to the next.
 fn is_prose(text: &str, lines: &[Line<'_>]) -> bool {
     let words: usize = lines.iter().map(|line| line.text(text).split_whitespace().count()).sum();
-    let small: usize = lines.iter().flat_map(|line| line.text(text).split_whitespace()).filter(|word| word.starts_with(char::is_lowercase)).count();
-    let ends = lines.last().is_some_and(|line| line.text(text).trim_end().ends_with(['.', '?', '!', '”', '"', ')']));
+    let small: usize = lines
+        .iter()
+        .flat_map(|line| line.text(text).split_whitespace())
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    let ends = lines
+        .last()
+        .is_some_and(|line| line.text(text).trim_end().ends_with(['.', '?', '!', '”', '"', ')']));
     words >= 8 && small * 5 >= words * 2 && (ends || words >= 30)
 }
 

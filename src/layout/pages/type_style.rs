@@ -29,8 +29,22 @@ impl TypeStyle {
     /// The style of most characters of a line.
     pub fn of(text: &str, runs: &[Run]) -> Self {
         let upright = runs.iter().filter(|run| !run.raised);
-        let longest = upright.clone().max_by_key(|run| run.span.of(text).chars().filter(|c| c.is_alphanumeric()).count()).or_else(|| runs.first());
-        longest.map_or(Self { size: 0.0, weight: 400, italic: false }, |run| Self { size: run.size, weight: run.weight, italic: run.italic })
+        let longest = upright
+            .clone()
+            .max_by_key(|run| run.span.of(text).chars().filter(|c| c.is_alphanumeric()).count())
+            .or_else(|| runs.first());
+        longest.map_or(
+            Self {
+                size: 0.0,
+                weight: 400,
+                italic: false,
+            },
+            |run| Self {
+                size: run.size,
+                weight: run.weight,
+                italic: run.italic,
+            },
+        )
     }
 
     /// Whether both are of one size.
@@ -52,13 +66,33 @@ pub(super) fn body(lines: &[Line<'_>]) -> Body {
         *styles.entry((halves(style.size), style.weight, style.italic)).or_default() += line.n_chars();
     }
     let most = styles.values().copied().max().unwrap_or(0);
-    let largest = styles.into_iter().filter(|&(_, count)| count * 5 >= most * 2).max_by_key(|&((size, _, _), count)| (size, count));
+    let largest = styles
+        .into_iter()
+        .filter(|&(_, count)| count * 5 >= most * 2)
+        .max_by_key(|&((size, _, _), count)| (size, count));
     let Some((size, weight, italic)) = largest.map(|(style, _)| style) else {
-        return Body { style: TypeStyle { size: 10.0, weight: 400, italic: false }, leading: 12.0 };
+        return Body {
+            style: TypeStyle {
+                size: 10.0,
+                weight: 400,
+                italic: false,
+            },
+            leading: 12.0,
+        };
     };
-    let style = lines.iter().map(|line| line.style).find(|style| (halves(style.size), style.weight, style.italic) == (size, weight, italic));
-    let style = style.unwrap_or(TypeStyle { size: 10.0, weight, italic });
-    Body { style, leading: leading(lines, style) }
+    let style = lines
+        .iter()
+        .map(|line| line.style)
+        .find(|style| (halves(style.size), style.weight, style.italic) == (size, weight, italic));
+    let style = style.unwrap_or(TypeStyle {
+        size: 10.0,
+        weight,
+        italic,
+    });
+    Body {
+        style,
+        leading: leading(lines, style),
+    }
 }
 
 /// The most frequent distance between lines of `style`.
@@ -71,7 +105,9 @@ pub(super) fn leading(lines: &[Line<'_>], style: TypeStyle) -> f32 {
             *entry = (entry.0 + 1, gap);
         }
     }
-    gaps.into_values().max_by_key(|entry| entry.0).map_or(1.2 * style.size, |entry| entry.1)
+    gaps.into_values()
+        .max_by_key(|entry| entry.0)
+        .map_or(1.2 * style.size, |entry| entry.1)
 }
 
 /// A length in half points.

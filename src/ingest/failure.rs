@@ -68,7 +68,7 @@ pub enum Reason {
     #[error("binary data, no text")]
     Binary,
     /// Pages without text.
-    #[error("no page has text: they are pictures or blank; run the file through text recognition (OCR) first")]
+    #[error("no page has text: the pages are blank, damaged or pictures; for pictures, run the file through text recognition (OCR) first")]
     NoText,
     /// A PDF that cannot be read.
     #[error("{0}")]

@@ -249,7 +249,7 @@ pub(super) fn boilerplate(text: &str, chunks: &mut [Chunk]) {
         if chunk.block.kind == BlockKind::Heading {
             within = is_boilerplate_heading(&chunk.text(text));
         }
-        if within && matches!(chunk.block.kind, BlockKind::Heading | BlockKind::Body | BlockKind::List) {
+        if within && chunk.block.kind.is_text() && chunk.block.kind != BlockKind::Title {
             (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
         }
     }

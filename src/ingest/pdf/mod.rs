@@ -9,6 +9,7 @@
 mod bombs;
 mod content;
 mod font;
+mod margin;
 mod marks;
 mod metadata;
 mod order;

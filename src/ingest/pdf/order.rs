@@ -1,5 +1,6 @@
 //! Segments to lines in reading order: columns are read one after the other, between what spans them.
 
+use super::margin;
 use super::segments::Segment;
 
 /// A line: segments of one height in one column.
@@ -39,8 +40,17 @@ struct Reader {
 impl Reader {
     /// Reads a region: what spans its gutter in turn with what stands left and right of it.
     fn region(&mut self, segments: Vec<Segment>, depth: usize) {
+        let edge = margin::find(&segments);
+        if let Some(edge) = edge.filter(|&edge| margin::has_heading(&segments, edge)) {
+            return self.beside_margin(segments, edge);
+        }
         let gutter = if depth < DEEPEST { find_gutter(&segments) } else { None };
-        let Some(gutter) = gutter else { return self.column(segments) };
+        let Some(gutter) = gutter else {
+            return match edge {
+                Some(edge) => self.beside_margin(segments, edge),
+                None => self.column(segments),
+            };
+        };
         let (mut left, mut right, mut across) = (Vec::new(), Vec::new(), Vec::new());
         for segment in segments {
             if segment.right <= gutter.right && segment.left < gutter.left {
@@ -56,6 +66,23 @@ impl Reader {
         }
         self.flush(&mut across);
         self.sides(&mut left, &mut right, depth);
+    }
+
+    /// Reads a column with headings or notes in the margin left of `edge`: headings where they stand, notes after it.
+    fn beside_margin(&mut self, segments: Vec<Segment>, edge: f64) {
+        let (aside, mut text) = margin::split(segments, edge);
+        let (headings, notes): (Vec<_>, Vec<_>) = aside.into_iter().partition(|group| margin::is_heading(group, &text));
+        for heading in headings {
+            let top = heading.first().map_or(0.0, |segment| segment.y - 0.5 * segment.size);
+            let below = text.partition_point(|segment| segment.y < top);
+            let rest = text.split_off(below);
+            self.column(std::mem::replace(&mut text, rest));
+            self.column(heading);
+        }
+        self.column(text);
+        for note in notes {
+            self.column(note);
+        }
     }
 
     fn flush(&mut self, across: &mut Vec<Segment>) {
@@ -175,7 +202,7 @@ fn score(segments: &[Segment], gutter: Gutter, size: f64) -> Option<f64> {
 }
 
 /// What stands on one side of a gutter.
-struct Side {
+pub(super) struct Side {
     rows: usize,
     left: f64,
     right: f64,
@@ -198,7 +225,7 @@ impl Default for Side {
 }
 
 impl Side {
-    fn add(&mut self, segment: &Segment) {
+    pub fn add(&mut self, segment: &Segment) {
         self.rows += 1;
         self.left = self.left.min(segment.left);
         self.right = self.right.max(segment.right);
@@ -208,7 +235,7 @@ impl Side {
     }
 
     /// Lines of prose fill their column; cells of a table do not.
-    fn is_prose(&self, size: f64) -> bool {
+    pub fn is_prose(&self, size: f64) -> bool {
         let width = self.right - self.left;
         let filled = median(self.widths.clone()).unwrap_or(0.0);
         width > 8.0 * size && filled >= 0.55 * width

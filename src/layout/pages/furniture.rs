@@ -1,6 +1,6 @@
 //! Running heads and feet: what stands at the edge of pages, and again on others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::chars::is_address;
 use super::super::furniture::page_number;
@@ -16,11 +16,14 @@ const ROWS: usize = 8;
 const SAME_HEIGHT: f32 = 8.0;
 /// A head or foot stands within this share of the page.
 const EDGE: f32 = 0.16;
+/// Larger type is a title, not a running head.
+const LARGER: f32 = 1.15;
 
 /// Marks running heads and feet, page numbers, and what is written across the page.
 pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Body) {
     let edges = edges(pages, lines);
     let repeated = repeated(text, lines, &edges);
+    let heads: BTreeSet<String> = repeated.iter().map(|&index| likeness(lines[index].text(text))).collect();
     let mut found = Vec::new();
     for edge in &edges {
         for row in &edge.rows {
@@ -31,7 +34,8 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
                     || (line.pagination && within_edge(line, pages))
                     || page_number(content).is_some()
                     || (within_edge(line, pages)
-                        && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content)))
+                        && line.style.size < LARGER * body.style.size
+                        && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content) || heads.contains(&likeness(content))))
                     || (line.page > 1 && edge.is_top && is_running_title(text, line, lines, body))
             };
             if !row.iter().all(is_furniture) {

@@ -76,7 +76,7 @@ fn what_cannot_be_read_says_why() {
     for (bytes, reason) in [
         (whole[..60].to_vec(), "damaged"),
         (encrypted(), "--password"),
-        (file(&[String::new()], ""), "no page has text"),
+        (file(&[String::new()], ""), "no page has text that can be read"),
         (bomb(), "inflates to more than 256 MB"),
     ] {
         let failure = read(bytes).map(|raw| raw.text).expect_err(reason);

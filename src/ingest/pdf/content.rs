@@ -302,8 +302,8 @@ impl<'a> Reader<'_, 'a> {
         let Some(face) = self.state.face.clone() else { return };
         let mut at = 0;
         while at < bytes.len() {
-            let code = face.code(bytes, at);
-            at += code.length;
+            let (code, length) = face.code(bytes, at);
+            at += length;
             let state = &self.state;
             let shift = code.advance / 1000.0 * state.size + state.char_space;
             let word_space = if code.is_space { state.word_space } else { 0.0 };

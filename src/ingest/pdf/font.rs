@@ -1,10 +1,13 @@
 //! Fonts: what a character code says, how wide it is, how heavy the type looks.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont};
-use hayro_syntax::object::{Array, Dict, Name};
+use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier};
+use rustc_hash::FxHashMap;
 
 /// How type looks, as far as its font's name and descriptor tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,14 +22,14 @@ pub(super) struct Style {
 #[derive(Clone)]
 pub(super) struct Typeface<'a> {
     font: Font<'a>,
+    codes: Rc<RefCell<FxHashMap<u32, Code>>>,
     /// How it looks.
     pub style: Style,
 }
 
 /// What one character code stands for.
+#[derive(Clone)]
 pub(super) struct Code {
-    /// Bytes it takes in the string.
-    pub length: usize,
     /// Its text; `None` where the font does not tell.
     pub text: Option<BfString>,
     /// Advance in thousandths of the type size, along the line of writing.
@@ -38,6 +41,7 @@ pub(super) struct Code {
 /// Loads each font of a document once.
 pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
+    loaded: RefCell<FxHashMap<ObjectIdentifier, Typeface<'a>>>,
     resolver: FontResolverFn,
     cmaps: CMapResolverFn,
 }
@@ -46,6 +50,7 @@ impl<'a> Fonts<'a> {
     pub fn new() -> Self {
         Self {
             cache: FontCache::new(),
+            loaded: RefCell::default(),
             resolver: Arc::new(|query| match query {
                 FontQuery::Standard(font) => Some(font.get_font_data()),
                 FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
@@ -56,27 +61,41 @@ impl<'a> Fonts<'a> {
 
     /// The font that `dict` describes; Helvetica where it cannot be read.
     pub fn load(&self, dict: &Dict<'a>) -> Option<Typeface<'a>> {
+        let id = dict.obj_id();
+        if let Some(face) = id.and_then(|id| self.loaded.borrow().get(&id).cloned()) {
+            return Some(face);
+        }
         let font = self.cache.font(dict, &self.resolver, &self.cmaps);
         let font = font.or_else(|| self.cache.standard_font(StandardFont::Helvetica, &self.resolver))?;
-        Some(Typeface { font, style: style(dict) })
+        let face = Typeface { font, codes: Rc::default(), style: style(dict) };
+        if let Some(id) = id {
+            self.loaded.borrow_mut().insert(id, face.clone());
+        }
+        Some(face)
     }
 }
 
 impl Typeface<'_> {
-    /// The code at `at` in `bytes`.
-    pub fn code(&self, bytes: &[u8], at: usize) -> Code {
+    /// The code at `at` in `bytes`, and how many bytes it takes.
+    pub fn code(&self, bytes: &[u8], at: usize) -> (Code, usize) {
         let (code, length) = self.font.read_code(bytes, at);
+        let known = self.codes.borrow().get(&code).cloned();
+        let found = known.unwrap_or_else(|| {
+            let found = self.look_up(code, length);
+            self.codes.borrow_mut().insert(code, found.clone());
+            found
+        });
+        (found, length.max(1))
+    }
+
+    fn look_up(&self, code: u32, length: usize) -> Code {
         let text = match self.font.glyph(self.font.map_code(code), code) {
             FontGlyph::Outline(glyph) => glyph.as_unicode(),
             FontGlyph::Type3(glyph) => glyph.as_unicode(),
         };
         let advance = self.font.code_advance(code);
-        Code {
-            length: length.max(1),
-            text,
-            advance: if self.font.is_horizontal() { advance.x } else { advance.y },
-            is_space: code == 32 && length == 1,
-        }
+        let advance = if self.font.is_horizontal() { advance.x } else { advance.y };
+        Code { text, advance, is_space: code == 32 && length == 1 }
     }
 
     /// Whether lines run from left to right, not from top to bottom.

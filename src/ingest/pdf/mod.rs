@@ -96,7 +96,7 @@ pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str
         warnings,
         given: Vec::new(),
     };
-    if pages.iter().all(|page| page.lines.is_empty()) {
+    if is_unreadable(&text) {
         return Err(refuse(head.source, Reason::NoText));
     }
     language::identify_over_claim(&mut head, &text);
@@ -105,6 +105,13 @@ pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str
         text,
         structure: Structure::Pages(pages),
     })
+}
+
+/// Whether there is no text, or hardly a letter of it is known.
+fn is_unreadable(text: &str) -> bool {
+    let n_letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let n_unknown = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
+    n_letters * 5 <= n_unknown
 }
 
 /// Reads a PDF within its limits.

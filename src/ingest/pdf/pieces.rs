@@ -237,9 +237,14 @@ impl Builder<'_> {
         }
     }
 
+    /// Adds to the open piece; letters written from right to left are kept in the order they are read.
     fn extend(&mut self, text: &str, added: &Added) {
-        let Some(piece) = self.pieces.last_mut() else { return };
-        piece.text.push_str(text);
+        let (Some(piece), Some(last)) = (self.pieces.last_mut(), self.last.last()) else { return };
+        if added.left > last.left && is_right_to_left(text) {
+            piece.text.insert_str(0, text);
+        } else {
+            piece.text.push_str(text);
+        }
         piece.left = piece.left.min(added.left);
         piece.right = piece.right.max(added.right);
     }

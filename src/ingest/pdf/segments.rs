@@ -114,11 +114,11 @@ impl Segment {
 
     /// Puts the pieces from left to right, those of a script written from right to left the other way.
     fn settle(&mut self) {
-        if self.pieces.windows(2).all(|pair| pair[0].left <= pair[1].left) {
-            return;
-        }
         let n_right_to_left: usize = self.pieces.iter().filter(|piece| is_right_to_left(&piece.text)).count();
         let backwards = n_right_to_left * 2 > self.pieces.len();
+        if !backwards && self.pieces.windows(2).all(|pair| pair[0].left <= pair[1].left) {
+            return;
+        }
         let mut ordered: Vec<(usize, Piece)> = std::mem::take(&mut self.pieces).into_iter().enumerate().collect();
         ordered.sort_by(|(_, a), (_, b)| {
             if backwards {

@@ -167,6 +167,9 @@ impl Assembler<'_> {
             return true;
         }
         let finished = is_finished(before.text(self.text));
+        if !finished && starts_lower(line.text(self.text)) {
+            return false;
+        }
         let shift = line.left - before.left;
         let is_item = self.chunks[open].bullet.is_some();
         let single = self.chunks[open].n_lines == 1;

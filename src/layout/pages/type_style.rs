@@ -51,11 +51,6 @@ impl TypeStyle {
     pub fn has_size_of(self, other: Self) -> bool {
         (self.size - other.size).abs() <= 0.06 * self.size.max(other.size)
     }
-
-    /// Whether this is heavier than `other`, as bold than regular type.
-    pub fn is_bolder_than(self, other: Self) -> bool {
-        self.weight >= other.weight + 150
-    }
 }
 
 /// Finds out how most of the lines are set; of two frequent sizes the larger, as notes may take more room than text.

@@ -152,6 +152,5 @@ fn code(language: Lang) -> &'static str {
         Lang::Vie => "vi",
         Lang::Yid => "yi",
         Lang::Zul => "zu",
-        other => other.code(),
     }
 }

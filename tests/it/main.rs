@@ -2,6 +2,12 @@
 
 mod cases;
 mod contract;
+<<<<<<< HEAD
 mod pdf;
+=======
+mod gazetteer;
+mod ingest;
+mod layout;
+>>>>>>> main
 mod program;
 mod tokens;

@@ -27,7 +27,7 @@ struct Case {
 fn pages_become_blocks() {
     for case in load("pdf", |case: &Case| &case.name) {
         let place = format!("tests/cases/pdf.toml, case {:?}", case.name);
-        let contents: Vec<String> = case.pages.iter().map(|page| content(page)).collect();
+        let contents: Vec<String> = case.pages.iter().map(String::as_str).map(content).collect();
         let raw = read(file(&contents, "")).unwrap_or_else(|failure| panic!("{place}: {failure}"));
         let document = layout::arrange(raw, Mode::Auto);
         assert_eq!(blocks(&document), case.blocks, "{place}");
@@ -39,7 +39,7 @@ fn pages_become_blocks() {
 #[test]
 fn every_character_maps_back_to_the_page() {
     for case in load("pdf", |case: &Case| &case.name) {
-        let contents: Vec<String> = case.pages.iter().map(|page| content(page)).collect();
+        let contents: Vec<String> = case.pages.iter().map(String::as_str).map(content).collect();
         let Ok(raw) = read(file(&contents, "")) else { continue };
         let document = layout::arrange(raw, Mode::Auto);
         for (at, c) in document.text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
@@ -110,7 +110,7 @@ fn blocks(document: &Document) -> Vec<String> {
     document
         .blocks
         .iter()
-        .map(|block| line(block))
+        .map(line)
         .map(|line| line[..1].to_lowercase() + &line[1..])
         .collect()
 }
@@ -177,14 +177,14 @@ fn assembled(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     let mut table = String::new();
     for (number, object) in objects.iter().enumerate() {
         writeln!(table, "{:010} 00000 n ", bytes.len()).expect("a string takes all");
-        write!(bytes, "{} 0 obj\n", number + 1).expect("a vector takes all");
+        writeln!(bytes, "{} 0 obj", number + 1).expect("a vector takes all");
         bytes.extend_from_slice(object);
         bytes.extend_from_slice(b"\nendobj\n");
     }
     let (start, size) = (bytes.len(), objects.len() + 1);
-    write!(
+    writeln!(
         bytes,
-        "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} {trailer} >>\nstartxref\n{start}\n%%EOF\n"
+        "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} {trailer} >>\nstartxref\n{start}\n%%EOF"
     )
     .expect("a vector takes all");
     bytes
@@ -211,9 +211,9 @@ fn bomb() -> Vec<u8> {
     for _ in 0..300 {
         packer.write_all(&zeros).expect("a vector takes all");
     }
-    let packed = packer.finish().expect("a vector takes all");
-    let mut stream = format!("<< /Length {} /Filter /FlateDecode >>\nstream\n", packed.len()).into_bytes();
-    stream.extend(packed);
+    let deflated = packer.finish().expect("a vector takes all");
+    let mut stream = format!("<< /Length {} /Filter /FlateDecode >>\nstream\n", deflated.len()).into_bytes();
+    stream.extend(deflated);
     stream.extend_from_slice(b"\nendstream");
     assembled(
         &[

@@ -48,7 +48,7 @@ pub(super) struct Content {
     pub has_images: bool,
 }
 
-/// Form XObjects may stand within one another so deep.
+/// Forms may stand within one another so deep.
 const DEEPEST_FORM: usize = 24;
 /// A page of more glyphs is an attack.
 const MOST_GLYPHS: usize = 2_000_000;
@@ -139,7 +139,7 @@ impl<'a> Reader<'_, 'a> {
             match op {
                 Op::SaveState(_) if self.stack.len() < 512 => self.stack.push(self.state.clone()),
                 Op::RestoreState(_) if self.stack.len() > floor => {
-                    self.state = self.stack.pop().unwrap_or_else(|| State::new(Affine::IDENTITY))
+                    self.state = self.stack.pop().unwrap_or_else(|| State::new(Affine::IDENTITY));
                 }
                 Op::Transform(t) => self.state.ctm *= affine([t.0, t.1, t.2, t.3, t.4, t.5]),
                 Op::XObject(name) => self.x_object(name.0, resources)?,
@@ -148,7 +148,7 @@ impl<'a> Reader<'_, 'a> {
                 Op::EndMarkedContent(_) => self.marks.close(),
                 op => {
                     if !self.draw(&op) {
-                        self.text(&op, resources)?;
+                        self.text(&op, resources);
                     }
                 }
             }
@@ -227,7 +227,7 @@ impl<'a> Reader<'_, 'a> {
         Ok(())
     }
 
-    fn text(&mut self, op: &Op<'_, '_>, resources: &Resources<'a>) -> Result<(), Stop> {
+    fn text(&mut self, op: &Op<'_, '_>, resources: &Resources<'a>) {
         let state = &mut self.state;
         match op {
             Op::BeginText(_) => (state.matrix, state.line_matrix) = (Affine::IDENTITY, Affine::IDENTITY),
@@ -264,7 +264,6 @@ impl<'a> Reader<'_, 'a> {
             Op::ShowTexts(texts) => self.show_adjusted(texts.0),
             _ => {}
         }
-        Ok(())
     }
 
     fn graphics_state(&mut self, name: &Name<'_>, resources: &Resources<'a>) {

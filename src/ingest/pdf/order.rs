@@ -172,7 +172,7 @@ fn narrowed(mut strips: Vec<Gutter>, size: f64) -> Vec<Gutter> {
     for strip in strips {
         match narrow.last_mut() {
             Some(last) if last.right - strip.left.max(last.left) >= GUTTER * size && (strip.right - last.right) < 3.0 * size => {
-                last.left = last.left.max(strip.left)
+                last.left = last.left.max(strip.left);
             }
             _ => narrow.push(strip),
         }

@@ -44,12 +44,24 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
             found.extend(row.iter().copied());
         }
     }
+    found.extend(at_same_height(pages, lines, &edges, &found));
     for index in found {
         lines[index].role = Role::Furniture;
     }
     for line in lines.iter_mut().filter(|line| line.turned) {
         line.role = Role::Furniture;
     }
+}
+
+/// The outermost rows that stand, in type of one size, where three other pages have their running heads.
+fn at_same_height(pages: &[Page], lines: &[Line<'_>], edges: &[Edge], found: &[usize]) -> Vec<usize> {
+    let stands_with = |line: &Line<'_>, other: &Line<'_>| other.page != line.page && (other.y - line.y).abs() < 2.0 && other.style.has_size_of(line.style);
+    let is_running = |&index: &usize| {
+        let line = &lines[index];
+        within_edge(line, pages) && found.iter().filter(|&&other| stands_with(line, &lines[other])).take(3).count() == 3
+    };
+    let outermost = edges.iter().filter_map(|edge| edge.rows.first());
+    outermost.filter(|row| row.iter().all(is_running)).flatten().copied().collect()
 }
 
 /// The rows at one edge of a page, from outside in.

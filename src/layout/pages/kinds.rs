@@ -145,7 +145,7 @@ fn check_headings(text: &str, chunks: &mut [Chunk], settings: &[Setting], body: 
                 }
             }
             BlockKind::Body | BlockKind::List | BlockKind::Table | BlockKind::Caption | BlockKind::Footnote | BlockKind::Reference => {
-                below = true
+                below = true;
             }
             BlockKind::Title | BlockKind::Furniture => {}
         }
@@ -182,22 +182,15 @@ fn levels(text: &str, chunks: &mut [Chunk], settings: &[Setting]) {
 /// What stands below "Notes" and "References" is notes and references, up to the next heading of that level.
 fn back_matter_sections(text: &str, chunks: &mut [Chunk]) {
     let mut within: Option<(BackMatter, u8)> = None;
-    for index in 0..chunks.len() {
-        let (kind, level) = (chunks[index].block.kind, chunks[index].block.level);
-        let short = chunks[index].len() < 60;
-        if kind == BlockKind::Heading && short {
-            let announced = back_matter(&chunks[index].text(text));
+    for chunk in chunks {
+        let (kind, level) = (chunk.block.kind, chunk.block.level);
+        if kind == BlockKind::Heading && chunk.len() < 60 {
+            let announced = back_matter(&chunk.text(text));
             let ends = within.is_some_and(|(_, open)| level <= open);
             within = announced.map(|matter| (matter, level)).or(if ends { None } else { within });
-            continue;
-        }
-        if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading) = (within, kind) {
-            let numbered = note_number(&chunks[index].text(text)).is_some();
-            chunks[index].block.kind = if matter == BackMatter::Notes || numbered {
-                BlockKind::Footnote
-            } else {
-                BlockKind::Reference
-            };
+        } else if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading) = (within, kind) {
+            let is_note = matter == BackMatter::Notes || note_number(&chunk.text(text)).is_some();
+            chunk.block.kind = if is_note { BlockKind::Footnote } else { BlockKind::Reference };
         }
     }
 }
@@ -208,7 +201,7 @@ fn closing(text: &str, chunks: &mut [Chunk]) {
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
             BlockKind::Body | BlockKind::Heading | BlockKind::Table if is_signature(&chunk.text(text)) => {
-                chunk.block.kind = BlockKind::Furniture
+                chunk.block.kind = BlockKind::Furniture;
             }
             _ => return,
         }

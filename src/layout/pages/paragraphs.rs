@@ -154,7 +154,7 @@ impl Assembler<'_> {
         let first = line.upright().next();
         let was_bold = self.settings[open].is_bold;
         let ends_bold = was_bold && first.is_some_and(|run| run.weight < bold);
-        let begins_bold = !was_bold && line.is_all(bold) && !before.upright().last().is_some_and(|run| run.weight >= bold);
+        let begins_bold = !was_bold && line.is_all(bold) && before.upright().last().is_none_or(|run| run.weight < bold);
         ends_bold || begins_bold
     }
 
@@ -174,7 +174,8 @@ impl Assembler<'_> {
         let is_item = self.chunks[open].bullet.is_some();
         let single = self.chunks[open].n_lines == 1;
         if shift > INDENT * size {
-            return !is_item && !(single && self.hangs(index_of(self.lines, line), line)) && (finished || self.is_short(before, line));
+            let hangs = is_item || (single && self.hangs(index_of(self.lines, line), line));
+            return !hangs && (finished || self.is_short(before, line));
         }
         if shift < -INDENT * size {
             return is_item || (!single && finished);

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use super::chars::is_address;
+
 /// The spellings that the document itself uses, of those that its line-end hyphens ask for.
 #[derive(Debug, Default)]
 pub(super) struct Spellings(FxHashSet<String>);
@@ -87,6 +89,9 @@ impl Spellings {
             let length = before.chars().next_back().map_or(0, char::len_utf8);
             let keeps = !is_soft && self.keeps_hyphen(head, tail);
             return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
+        }
+        if is_address(before) && is_address(after) {
+            return None;
         }
         let dash = before.ends_with(['—', '–', '/', '-']);
         let glued = before

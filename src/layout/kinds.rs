@@ -136,12 +136,9 @@ pub(super) fn is_source_line(content: &str) -> bool {
 
 /// "Introduction ........ 3".
 pub(super) fn is_contents_line(content: &str) -> bool {
-<<<<<<< HEAD
-=======
     if has_leaders(content) {
         return true;
     }
->>>>>>> main
     let bare = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     bare.len() < content.len() && (bare.ends_with("...") || bare.ends_with(". . .") || bare.ends_with('…'))
 }

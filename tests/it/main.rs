@@ -2,12 +2,9 @@
 
 mod cases;
 mod contract;
-<<<<<<< HEAD
-mod pdf;
-=======
 mod gazetteer;
 mod ingest;
 mod layout;
->>>>>>> main
+mod pdf;
 mod program;
 mod tokens;

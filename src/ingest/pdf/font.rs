@@ -67,7 +67,11 @@ impl<'a> Fonts<'a> {
         }
         let font = self.cache.font(dict, &self.resolver, &self.cmaps);
         let font = font.or_else(|| self.cache.standard_font(StandardFont::Helvetica, &self.resolver))?;
-        let face = Typeface { font, codes: Rc::default(), style: style(dict) };
+        let face = Typeface {
+            font,
+            codes: Rc::default(),
+            style: style(dict),
+        };
         if let Some(id) = id {
             self.loaded.borrow_mut().insert(id, face.clone());
         }
@@ -95,7 +99,11 @@ impl Typeface<'_> {
         };
         let advance = self.font.code_advance(code);
         let advance = if self.font.is_horizontal() { advance.x } else { advance.y };
-        Code { text, advance, is_space: code == 32 && length == 1 }
+        Code {
+            text,
+            advance,
+            is_space: code == 32 && length == 1,
+        }
     }
 
     /// Whether lines run from left to right, not from top to bottom.

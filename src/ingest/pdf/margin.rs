@@ -21,7 +21,10 @@ pub(super) fn find(segments: &[Segment]) -> Option<f64> {
     let (n_rows, edge) = edges.into_values().max_by_key(|&(count, _)| count)?;
     let aside = segments.iter().filter(|segment| is_aside(segment, edge)).count();
     let mut text = Side::default();
-    segments.iter().filter(|segment| segment.left >= edge - 2.0).for_each(|segment| text.add(segment));
+    segments
+        .iter()
+        .filter(|segment| segment.left >= edge - 2.0)
+        .for_each(|segment| text.add(segment));
     let size = segments.first()?.size;
     let is_margin = aside > 0 && aside * 5 <= n_rows && n_rows >= FEWEST_ROWS && n_rows * 5 >= segments.len() * 2;
     (is_margin && text.is_prose(size)).then_some(edge)
@@ -35,7 +38,12 @@ pub(super) fn has_heading(segments: &[Segment], edge: f64) -> bool {
 
 /// Whether words, not just a bullet or number, stand left of `edge`.
 fn is_aside(segment: &Segment, edge: f64) -> bool {
-    let n_letters = segment.pieces.iter().flat_map(|piece| piece.text.chars()).filter(|c| c.is_alphabetic()).count();
+    let n_letters = segment
+        .pieces
+        .iter()
+        .flat_map(|piece| piece.text.chars())
+        .filter(|c| c.is_alphabetic())
+        .count();
     segment.right < edge - 0.3 * segment.size && segment.left < edge - NARROWEST * segment.size && n_letters >= 4
 }
 
@@ -49,6 +57,8 @@ pub(super) fn split(segments: Vec<Segment>, edge: f64) -> (Vec<Vec<Segment>>, Ve
 /// Whether a group is heavier or larger than the text beside it, as headings are.
 pub(super) fn is_heading(group: &[Segment], text: &[Segment]) -> bool {
     let look = |segment: &Segment| segment.pieces.first().map_or((0, 0.0), |piece| (piece.style.weight, piece.size));
-    let (Some(own), Some(beside)) = (group.first().map(look), text.get(text.len() / 2).map(look)) else { return false };
+    let (Some(own), Some(beside)) = (group.first().map(look), text.get(text.len() / 2).map(look)) else {
+        return false;
+    };
     own.0 >= beside.0 + 150 || own.1 > 1.15 * beside.1
 }

@@ -37,10 +37,6 @@ const WIDE_GAP: f64 = 0.27;
 const NARROW_GAP: f64 = 0.16;
 /// With a space character any gap will do, unless the space is taken back.
 const SPACED_GAP: f64 = -0.1;
-/// A gap that separates words even where all spaces are written: less may be wide tracking.
-const TRACKED_GAP: f64 = 0.55;
-/// Where one in so many glyphs is a space, all are written.
-const ENOUGH_SPACES: usize = 9;
 /// English has a space in six characters; one in so many means that gaps stand for the others.
 const FEW_SPACES: usize = 14;
 /// A glyph drawn again this near thickens the first.
@@ -86,10 +82,10 @@ fn share_row(one: &Glyph, other: &Glyph) -> bool {
 /// The gap that separates words of a row: narrow where it has no space characters though it is long.
 fn gap(row: &[Glyph], content: &Content) -> f64 {
     let n_spaces = row.iter().filter(|glyph| is_blank(glyph, content)).count();
-    match row.len() {
-        n if n_spaces * ENOUGH_SPACES >= n && n_spaces > 1 => TRACKED_GAP,
-        n if n_spaces * FEW_SPACES >= n || n < FEW_SPACES => WIDE_GAP,
-        _ => NARROW_GAP,
+    if n_spaces * FEW_SPACES >= row.len() || row.len() < FEW_SPACES {
+        WIDE_GAP
+    } else {
+        NARROW_GAP
     }
 }
 
@@ -243,7 +239,9 @@ impl Builder<'_> {
 
     /// Adds to the open piece; letters written from right to left are kept in the order they are read.
     fn extend(&mut self, text: &str, added: &Added) {
-        let (Some(piece), Some(last)) = (self.pieces.last_mut(), self.last.last()) else { return };
+        let (Some(piece), Some(last)) = (self.pieces.last_mut(), self.last.last()) else {
+            return;
+        };
         if added.left > last.left && is_right_to_left(text) {
             piece.text.insert_str(0, text);
         } else {

@@ -26,7 +26,9 @@ impl Writer {
         let number = u32::try_from(self.pages.len() + 1).unwrap_or(u32::MAX);
         let mut pieces = pieces(content, f64::from(width), f64::from(height));
         pieces.retain(|piece| piece.turns != 0 || is_on_page(piece, f64::from(width.max(height))));
-        let lines = order::lines(segments(pieces)).iter().map(|line| self.line(line))
+        let lines = order::lines(segments(pieces))
+            .iter()
+            .map(|line| self.line(line))
             .collect::<Vec<_>>();
         self.warn(content, number, lines.is_empty());
         self.pages.push(Page {

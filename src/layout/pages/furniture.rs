@@ -35,7 +35,11 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
                     || page_number(content).is_some()
                     || (within_edge(line, pages)
                         && line.style.size < LARGER * body.style.size
-                        && (is_number_and_name(content) || is_legal(content) || is_address(content) || is_code(content) || heads.contains(&likeness(content))))
+                        && (is_number_and_name(content)
+                            || is_legal(content)
+                            || is_address(content)
+                            || is_code(content)
+                            || heads.contains(&likeness(content))))
                     || (line.page > 1 && edge.is_top && is_running_title(text, line, lines, body))
             };
             if !row.iter().all(is_furniture) {
@@ -55,7 +59,9 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
 
 /// The outermost rows that stand, in type of one size, where three other pages have their running heads.
 fn at_same_height(pages: &[Page], lines: &[Line<'_>], edges: &[Edge], found: &[usize]) -> Vec<usize> {
-    let stands_with = |line: &Line<'_>, other: &Line<'_>| other.page != line.page && (other.y - line.y).abs() < 2.0 && other.style.has_size_of(line.style);
+    let stands_with = |line: &Line<'_>, other: &Line<'_>| {
+        other.page != line.page && (other.y - line.y).abs() < 2.0 && other.style.has_size_of(line.style)
+    };
     let is_running = |&index: &usize| {
         let line = &lines[index];
         within_edge(line, pages) && found.iter().filter(|&&other| stands_with(line, &lines[other])).take(3).count() == 3

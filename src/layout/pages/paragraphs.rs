@@ -238,11 +238,9 @@ impl Assembler<'_> {
             page: Some(line.page),
             parts,
         };
-        let apart = line.gap.is_none_or(|gap| gap > WIDER * self.body.leading);
         self.chunks.push(Chunk {
             block,
             role: line.role,
-            apart,
             bullet,
             indent: 0,
             n_lines: 1,

@@ -194,7 +194,8 @@ fn score(segments: &[Segment], gutter: Gutter, size: f64) -> Option<f64> {
     }
     let shared = left.bottom.min(right.bottom) - left.top.max(right.top);
     let fewest = left.rows.min(right.rows);
-    let is_prose = left.is_prose(size) && right.is_prose(size);
+    let (left_prose, right_prose) = (left.is_prose(size), right.is_prose(size));
+    let is_prose = (left_prose && right_prose) || ((left_prose || right_prose) && !left.shares_rows(&right));
     let tall = shared > 3.0 * size;
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let score = fewest as f64 - across as f64 * 0.25;
@@ -209,6 +210,7 @@ pub(super) struct Side {
     top: f64,
     bottom: f64,
     widths: Vec<f64>,
+    baselines: Vec<f64>,
 }
 
 impl Default for Side {
@@ -220,6 +222,7 @@ impl Default for Side {
             top: f64::MAX,
             bottom: f64::MIN,
             widths: Vec::new(),
+            baselines: Vec::new(),
         }
     }
 }
@@ -232,6 +235,17 @@ impl Side {
         self.top = self.top.min(segment.y);
         self.bottom = self.bottom.max(segment.y);
         self.widths.push(segment.right - segment.left);
+        self.baselines.push(segment.y);
+    }
+
+    /// Whether most rows stand at the height of one of `other`, as the cells of a table do.
+    fn shares_rows(&self, other: &Self) -> bool {
+        let (few, many) = if self.rows < other.rows { (self, other) } else { (other, self) };
+        let shared = few
+            .baselines
+            .iter()
+            .filter(|&&y| many.baselines.iter().any(|other| (other - y).abs() < 1.0));
+        shared.count() * 2 > few.rows
     }
 
     /// Lines of prose fill their column; cells of a table do not.

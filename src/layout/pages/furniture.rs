@@ -114,7 +114,8 @@ fn repeated(text: &str, lines: &[Line<'_>], edges: &[Edge]) -> Vec<usize> {
     let again = |index: usize, group: &[usize]| {
         let line = &lines[index];
         let others = || group.iter().map(|&other| &lines[other]).filter(|other| other.page != line.page);
-        others().any(|other| (other.y - line.y).abs() < SAME_HEIGHT) || others().count() >= 3
+        others().any(|other| (other.y - line.y).abs() < SAME_HEIGHT)
+            || others().filter(|other| other.style.has_size_of(line.style)).count() >= 3
     };
     let mut repeated: Vec<usize> = alike
         .values()

@@ -42,6 +42,9 @@ pub struct Settings {
     /// Field of a record that holds its id [default: id]
     #[arg(long, value_name = "NAME")]
     id_field: Option<String>,
+    /// Password of encrypted documents
+    #[arg(long, value_name = "PASSWORD")]
+    password: Option<String>,
     /// Format of inputs whose name does not tell it, such as `-`
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<Format>,
@@ -126,6 +129,7 @@ impl Settings {
             tokenizer: self.tokenizer.or(file.tokenizer.as_ref().map(beside)),
             text_field: self.text_field.or(file.text_field),
             id_field: self.id_field.or(file.id_field),
+            password: self.password.or(file.password),
             input_format: self.input_format.or(file.input_format),
             mentions: self.mentions.or(file.mentions),
             layout: self.layout.or(file.layout),
@@ -163,6 +167,7 @@ impl Settings {
             input_format: format,
             max_bytes: default.max_bytes,
             metadata_table: default.metadata_table,
+            password: self.password.clone(),
         }
     }
 

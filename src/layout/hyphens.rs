@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::lines::{Line, Role};
+use super::chars::is_address;
 
 /// The spellings that the document itself uses, of those that its line-end hyphens ask for.
 #[derive(Debug, Default)]
@@ -72,26 +72,35 @@ pub(super) fn broken_word<'a>(before: &'a str, after: &'a str) -> Option<(&'a st
 }
 
 impl Spellings {
-    /// Looks up in `text` what the line-end hyphens among `lines` ask for.
-    pub fn gather(text: &str, lines: &[Line]) -> Self {
+    /// Looks up in `text` what the hyphens between the `breaks` of lines, before and after, ask for.
+    pub fn gather<'a>(text: &str, breaks: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut wanted = FxHashSet::default();
-        for (index, line) in lines
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']))
-        {
-            let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
-            for next in lines.get(index + 1).into_iter().chain(next_in_flow) {
-                if let Some((head, tail)) = broken_word(line.text(text), next.text(text)) {
-                    wanted.extend([key(&[head, tail]), key(&[head, "-", tail]), key(&[head]), key(&[tail])]);
-                }
-            }
+        for (head, tail) in breaks.filter_map(|(before, after)| broken_word(before, after)) {
+            wanted.extend([key(&[head, tail]), key(&[head, "-", tail]), key(&[head]), key(&[tail])]);
         }
         Self(if wanted.is_empty() {
             wanted
         } else {
             found(text.as_bytes(), &wanted)
         })
+    }
+
+    /// Whether two lines are one word, or words that a dash joins: how many bytes of the first to leave out.
+    pub fn glue(&self, before: &str, after: &str) -> Option<u32> {
+        if let Some((head, tail)) = broken_word(before, after) {
+            let is_soft = before.ends_with('\u{AD}');
+            let length = before.chars().next_back().map_or(0, char::len_utf8);
+            let keeps = !is_soft && self.keeps_hyphen(head, tail);
+            return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
+        }
+        if is_address(before) && is_address(after) {
+            return None;
+        }
+        let dash = before.ends_with(['—', '–', '/', '-']);
+        let glued = before
+            .trim_end_matches(['—', '–', '/', '-'])
+            .ends_with(|c: char| !c.is_whitespace());
+        (dash && glued && after.starts_with(char::is_alphanumeric)).then_some(0)
     }
 
     /// Whether the hyphen between `head` and `tail` is printed within a line too.

@@ -7,6 +7,7 @@ mod gazetteer;
 mod ingest;
 mod layout;
 mod marked;
+mod pdf;
 mod program;
 mod stance;
 mod tokens;

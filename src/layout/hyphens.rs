@@ -139,35 +139,45 @@ fn key(parts: &[&str]) -> u64 {
 
 /// Which of the `wanted` keys belong to words of the text; "non-aligned" counts whole and in its parts.
 fn found(text: &[u8], wanted: &FxHashSet<u64>) -> FxHashSet<u64> {
+    let mut sieve = vec![false; SIEVE];
+    wanted.iter().for_each(|&key| sieve[place(key)] = true);
     let mut found = FxHashSet::default();
     let mut keep = |key: u64| {
-        if wanted.contains(&key) {
+        if sieve[place(key)] && wanted.contains(&key) {
             found.insert(key);
         }
     };
-    let (mut word, mut part) = (START, START);
-    for (at, &byte) in text.iter().enumerate() {
-        // E2 begins the dashes and quotation marks of UTF-8; no letter of a European script.
-        let in_mark = byte == 0xE2 || (at > 0 && text[at - 1] == 0xE2) || (at > 1 && text[at - 2] == 0xE2);
-        if (byte.is_ascii_alphanumeric() || byte >= 0x80) && !in_mark {
+    let (mut word, mut part, mut at) = (START, START, 0);
+    while at < text.len() {
+        let byte = text[at];
+        if byte.is_ascii_alphanumeric() || (byte >= 0x80 && byte != MARKS) {
             (word, part) = (step(word, byte), step(part, byte));
+            at += 1;
             continue;
         }
-        let breaks_off = byte == b'-' && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        let hyphenates = byte == b'-' && word != START;
+        let breaks_off = hyphenates && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
         if part != START && !breaks_off {
             keep(part);
         }
-        part = START;
-        if byte == b'-' && word != START {
-            word = step(word, byte);
-        } else {
-            if word != START && text[at - 1] != b'-' {
-                keep(word);
-            }
-            word = START;
+        if word != part && word != START && !hyphenates && text[at - 1] != b'-' {
+            keep(word);
         }
+        word = if hyphenates { step(word, byte) } else { START };
+        part = START;
+        at += if byte == MARKS { 3 } else { 1 };
     }
     keep(part);
     keep(word);
     found
+}
+
+/// Places of the sieve that spares most words the look-up.
+const SIEVE: usize = 1 << 14;
+
+/// The first byte of the dashes and quotation marks of UTF-8; no letter of a European script has it.
+const MARKS: u8 = 0xE2;
+
+fn place(key: u64) -> usize {
+    usize::try_from(key >> 50).unwrap_or(0)
 }

@@ -18,9 +18,12 @@ impl Reader<'_> {
             return;
         }
         let streets = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::Street));
-        if let Some(last) = streets.last() {
+        let street = streets
+            .last()
+            .map(|last| self.without_lead(Range::new(run.first as usize, last + 1)));
+        if let Some(range) = street.filter(|&range| range.len() > 1 && !self.known.has(range)) {
             made.push(Name {
-                range: self.without_lead(Range::new(run.first as usize, last + 1)),
+                range,
                 class: Some(Class::Facility),
                 rule: "street",
                 confidence: 0.9,

@@ -3,7 +3,10 @@
 mod cases;
 mod contract;
 mod formats;
+mod gazetteer;
 mod ingest;
 mod layout;
+mod marked;
 mod program;
+mod stance;
 mod tokens;

@@ -1,12 +1,13 @@
 //! EPUB books: their chapters in the order of the spine.
 
-use serde_json::Value;
+use rustc_hash::FxHashMap;
+use serde_json::{Map, Value};
 
-use super::Structure;
 use super::extract::Extract;
 use super::html;
 use super::package::{Package, PackageError};
 use super::xml::{self, Piece, pieces};
+use super::{RawBlock, Structure};
 use crate::document::{BlockKind, Warning};
 
 /// Elements of a package's metadata, and the metadata field of each.
@@ -49,6 +50,7 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
     }
     let fields = xml::fields(&opf, FIELDS);
     label_title(&text, &mut blocks, fields.get("title"));
+    label_furniture(&text, &mut blocks, &fields);
     Ok(Extract {
         text,
         structure: Structure::Blocks(blocks),
@@ -66,16 +68,46 @@ fn damaged(part: &str, error: &html::PageError) -> PackageError {
 }
 
 /// The first heading that repeats the book's title is the title; where the title stands again, it is furniture.
-fn label_title(text: &str, blocks: &mut [super::RawBlock], title: Option<&Value>) {
+fn label_title(text: &str, blocks: &mut [RawBlock], title: Option<&Value>) {
     let Some(title) = title.and_then(Value::as_str) else { return };
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     let title = words(title);
-    let is_title = |block: &&mut super::RawBlock| {
+    let is_title = |block: &&mut RawBlock| {
         let content: String = block.parts.iter().map(|part| part.of(text)).collect();
         block.kind == BlockKind::Heading && words(&content) == title
     };
     for (place, block) in blocks.iter_mut().filter(is_title).enumerate() {
         (block.kind, block.level) = (if place == 0 { BlockKind::Title } else { BlockKind::Furniture }, 0);
+    }
+}
+
+/// How often a line stands in a book that repeats it on its pages.
+const OFTEN: usize = 4;
+/// Bytes that such a line may have.
+const LONGEST_LINE: usize = 100;
+
+/// Lines that name the author, publisher or date once more, and running heads left over from pages.
+fn label_furniture(text: &str, blocks: &mut [RawBlock], fields: &Map<String, Value>) {
+    let told: Vec<&Value> = ["authors", "publisher", "date"]
+        .iter()
+        .filter_map(|name| fields.get(*name))
+        .collect();
+    let is_told = |line: &str| {
+        told.iter()
+            .any(|value| *value == line || value.as_array().is_some_and(|list| list.iter().any(|value| value == line)))
+    };
+    let lines: Vec<String> = blocks
+        .iter()
+        .map(|block| block.parts.iter().map(|part| part.of(text)).collect::<String>().trim().to_owned())
+        .collect();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for line in &lines {
+        *counts.entry(line).or_default() += 1;
+    }
+    for (block, line) in blocks.iter_mut().zip(&lines).filter(|(block, _)| block.kind == BlockKind::Body) {
+        if is_told(line) || (line.len() <= LONGEST_LINE && counts[line.as_str()] >= OFTEN) {
+            block.kind = BlockKind::Furniture;
+        }
     }
 }
 
@@ -105,7 +137,7 @@ fn spine(opf: &str) -> Vec<String> {
             _ => {}
         }
     }
-    let items: rustc_hash::FxHashMap<String, String> = items.into_iter().collect();
+    let items: FxHashMap<String, String> = items.into_iter().collect();
     order.iter().filter_map(|id| items.get(id).cloned()).collect()
 }
 
@@ -144,7 +176,6 @@ fn decoded(link: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Map;
 
     #[test]
     fn links_lead_to_parts() {

@@ -30,11 +30,6 @@ pub(super) struct BlockWriter {
 }
 
 impl BlockWriter {
-    /// Bytes written so far.
-    pub fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// Whether a block is open and has text.
     pub fn is_open(&self) -> bool {
         self.open.is_some()

@@ -54,12 +54,12 @@ pub(super) fn read(package: &mut Package) -> Result<Extract, PackageError> {
         text,
         structure: Structure::Blocks(blocks),
         fields: properties::read(package)?,
-        warnings: problems.into_iter().map(damage).collect(),
+        warnings: problems.iter().map(|problem| damage(problem)).collect(),
         media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     })
 }
 
-fn damage(problem: String) -> Warning {
+fn damage(problem: &str) -> Warning {
     Warning::new(
         "damaged_part",
         format!("a part of the file is not well formed and read up to there: {problem}"),
@@ -69,11 +69,8 @@ fn damage(problem: String) -> Warning {
 /// What the headers or footers print, each text once.
 fn margins(package: &mut Package, reader: &mut PartReader, prefix: &str) -> Result<Vec<Paragraph>, PackageError> {
     let mut lines: Vec<Paragraph> = Vec::new();
-    for name in package
-        .names()
-        .iter()
-        .filter(|name| name.starts_with(prefix) && name.ends_with(".xml"))
-    {
+    let is_margin = |name: &&String| name.starts_with(prefix) && name.strip_suffix(".xml").is_some();
+    for name in package.names().iter().filter(is_margin) {
         let part = package.text(name)?.unwrap_or_default();
         for line in reader.part(&part) {
             if lines.iter().all(|known| known.text() != line.text()) {
@@ -100,7 +97,7 @@ fn notes(
     for piece in pieces(&xml) {
         match piece {
             Ok(Piece::Start(tag)) if tag.name() == element => {
-                open = tag.attr("id").filter(|_| tag.attr("type").is_none_or(|kind| kind == "normal"))
+                open = tag.attr("id").filter(|_| tag.attr("type").is_none_or(|kind| kind == "normal"));
             }
             Ok(Piece::End(name)) if name == element => notes.extend(open.take().map(|number| (id(number), reader.take()))),
             Ok(piece) if open.is_some() => reader.piece(&piece),

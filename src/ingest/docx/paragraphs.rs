@@ -88,6 +88,7 @@ pub(super) struct PartReader<'a> {
 
 /// What is known of the open run.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent properties, each on or off")]
 struct RunState {
     in_text: bool,
     is_hidden: bool,
@@ -170,7 +171,7 @@ impl<'a> PartReader<'a> {
             "Choice" => self.choices.iter_mut().last().into_iter().for_each(|taken| *taken = true),
             "Fallback" if self.choices.last() == Some(&true) => self.skipped = 1,
             "rt" | "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange" | "numberingChange" => {
-                self.skipped = 1
+                self.skipped = 1;
             }
             _ if self.in_paragraph_properties => self.paragraph_property(tag),
             _ => self.in_run(tag),

@@ -196,7 +196,8 @@ impl Choice<'_> {
             text.contains(' ') && !named.is_empty() && (named.contains(&text) || text.contains(&named))
         };
         let highest: Vec<usize> = heads.iter().copied().filter(|&place| self.page.blocks[place].level == 1).collect();
-        let only = (highest.len() == 1 && self.words(highest[0]) > 1).then(|| highest[0]);
+        // A level-1 heading that is a link is the site's name.
+        let only = (highest.len() == 1 && self.words(highest[0]) > 1 && !self.page.facts[highest[0]].is_linked()).then(|| highest[0]);
         heads.iter().rev().find(is_named).copied().or(only)
     }
 

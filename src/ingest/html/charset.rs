@@ -23,8 +23,8 @@ pub(super) fn decode(bytes: &[u8]) -> (String, bool) {
 /// What `<meta charset>`, `<meta http-equiv>` or an XML declaration names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(PRESCAN)]).to_ascii_lowercase();
-    let labels = ["charset", "encoding"].into_iter().flat_map(|name| label_after(&head, name));
-    let encoding = labels.filter_map(|label| Encoding::for_label(label.as_bytes())).next()?;
+    let mut labels = ["charset", "encoding"].into_iter().flat_map(|name| label_after(&head, name));
+    let encoding = labels.find_map(|label| Encoding::for_label(label.as_bytes()))?;
     // A page whose declaration could be read as ASCII is not in UTF-16.
     Some(if encoding == UTF_16LE || encoding == UTF_16BE {
         UTF_8

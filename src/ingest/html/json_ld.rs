@@ -28,7 +28,7 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
         .collect();
     let things = things(&values);
     let named = |name: &&str| things.iter().copied().find(|thing| is_a(thing, name));
-    let Some(article) = ARTICLES.iter().find_map(|name| named(&name)) else {
+    let Some(article) = ARTICLES.iter().find_map(named) else {
         return Map::new();
     };
     let mut fields = Map::new();
@@ -39,7 +39,7 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
             fields.insert((*field).to_owned(), value.into());
         }
     }
-    let names = |property: &str| -> Vec<Value> {
+    let people_of = |property: &str| -> Vec<Value> {
         let people = article
             .get(property)
             .map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
@@ -50,11 +50,11 @@ pub(super) fn fields(document: &Document) -> Map<String, Value> {
             .map(Value::String)
             .collect()
     };
-    let authors = names("author");
+    let authors = people_of("author");
     if !authors.is_empty() {
         fields.insert("authors".to_owned(), Value::Array(authors));
     }
-    if let Some(publisher) = names("publisher").into_iter().next() {
+    if let Some(publisher) = people_of("publisher").into_iter().next() {
         fields.insert("publisher".to_owned(), publisher);
     }
     fields

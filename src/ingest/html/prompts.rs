@@ -134,7 +134,7 @@ pub(super) fn prompt(line: &str, is_link: bool) -> Option<Prompt> {
     let bare = line.trim_end_matches(['.', ':', '…', '!', ' ']);
     let announces =
         |list: &&str| bare == *list || (words.len() <= 6 && list.contains(' ') && bare.starts_with(*list) && !line.ends_with('.'));
-    if LISTS.iter().any(|list| announces(&list)) {
+    if LISTS.iter().any(announces) {
         return Some(Prompt::Links);
     }
     let is_prompt =

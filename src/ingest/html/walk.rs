@@ -48,6 +48,7 @@ impl Facts {
 
 /// What the elements around a text node make of it.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent properties, each on or off")]
 struct Context {
     flow: Flow,
     kind: BlockKind,
@@ -185,6 +186,7 @@ impl Walker<'_> {
         }
     }
 
+    /// White space, which counts only within a block.
     fn gap(&mut self, white: &str) {
         if self.writer.is_open() {
             self.writer.write(white, BlockKind::Body, 0);
@@ -203,9 +205,12 @@ impl Walker<'_> {
 
     fn text(&mut self, node: &NodeRef, context: Context) {
         let text = node.text();
-        let is_blank = text.chars().all(char::is_whitespace);
-        if is_blank {
-            self.writer.aside(if self.writer.len() == 0 { "" } else { &text });
+        if text.chars().all(char::is_whitespace) {
+            if self.writer.is_open() {
+                self.gap(&text);
+            } else {
+                self.writer.aside(&text);
+            }
             return;
         }
         if context.is_marker {

@@ -104,13 +104,13 @@ impl Job<'_> {
         let mut folder = Folder::create(dir, &manifest, one_file)?;
         let mut report = Report::begin(inputs.len());
         let mut tally = Tally::default();
-        let mut totals = Totals::new(self.pipeline.made_by(), options.min_support);
+        let mut totals = Totals::new(self.pipeline.made_by(), options.counting.clone());
         let mut rows: Vec<InputRow> = left_out.into_iter().map(row_of_failure).collect();
         rows.iter().for_each(|row| report.note(row));
         let fields = &self.fields;
         let render = |analysis: &Analysis| {
             let result = analysis.to_result();
-            let totals = Totals::of(&result, options.min_support, |kind| options.zones.counts(kind));
+            let totals = Totals::of(&result, &options.counting, |kind| options.zones.counts(kind));
             let mut json = Vec::new();
             let written = fields.write(&result, &mut json);
             (Tally::of(analysis), result.id, written.map(|()| json), totals)

@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::totals::{EntityTotals, PairTotals, Totals, UnitTotals};
-use crate::cooccurrence::{Contingency, LogFactorials, benjamini_hochberg, pairs_among};
+use super::pairs::pairs;
+use super::totals::{EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
-    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPair, CollectionPosition, CollectionResult, DocumentIndicators,
-    DocumentLine, Figure, StanceEvidence, Unit, UnitEvidence,
+    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPosition, CollectionResult, DocumentIndicators,
+    DocumentLine, Figure, StanceEvidence,
 };
 
 /// The collection of all documents in `totals`.
@@ -23,7 +23,7 @@ pub fn collection(totals: &Totals) -> CollectionResult {
         pairs: totals
             .units
             .iter()
-            .flat_map(|(unit, of)| pairs(*unit, of, totals.min_support))
+            .flat_map(|(unit, of)| pairs(*unit, of, totals))
             .collect(),
         positions: positions(totals),
         indicators: indicators(totals),
@@ -131,60 +131,6 @@ fn by_period(totals: &Totals) -> Vec<ByPeriod> {
         per_1000_tokens: per_1000(count, tokens[year]),
     };
     sums.into_iter().map(row).collect()
-}
-
-/// The pairs whose sides both reach the support, with `q` over all pairs of supported entities.
-fn pairs(unit: Unit, totals: &UnitTotals, min_support: u32) -> Vec<CollectionPair> {
-    let factorials = LogFactorials::up_to(u32::try_from(totals.units).unwrap_or(u32::MAX));
-    let supported = totals.margins.values().filter(|n| **n >= u64::from(min_support)).count() as u64;
-    let mut rows: Vec<CollectionPair> = totals
-        .pairs
-        .iter()
-        .filter_map(|((a, b), pair)| pair_row(unit, totals, min_support, (a, b), pair, &factorials))
-        .collect();
-    let p: Vec<f64> = rows.iter().map(|row| row.p.0).collect();
-    for (row, q) in rows.iter_mut().zip(benjamini_hochberg(&p, pairs_among(supported))) {
-        row.q = Figure(q);
-    }
-    rows
-}
-
-fn pair_row(
-    unit: Unit,
-    totals: &UnitTotals,
-    min_support: u32,
-    (a, b): (&str, &str),
-    pair: &PairTotals,
-    factorials: &LogFactorials,
-) -> Option<CollectionPair> {
-    let (n1, n2) = (*totals.margins.get(a)?, *totals.margins.get(b)?);
-    if n1.min(n2) < u64::from(min_support) {
-        return None;
-    }
-    let contingency = Contingency::new(totals.units, n1, n2, pair.n11).ok()?;
-    Some(CollectionPair {
-        unit,
-        a: a.to_owned(),
-        b: b.to_owned(),
-        n11: pair.n11,
-        n1,
-        n2,
-        n: totals.units,
-        documents: pair.documents,
-        npmi: Figure(contingency.npmi()),
-        g2: Figure(contingency.g2()),
-        log_ratio: Figure(contingency.log_ratio()),
-        p: Figure(contingency.p_more_than_chance(factorials)),
-        q: Figure(1.0),
-        evidence: pair
-            .evidence
-            .iter()
-            .map(|(id, unit)| UnitEvidence {
-                document: id.to_string(),
-                unit: *unit,
-            })
-            .collect(),
-    })
 }
 
 fn positions(totals: &Totals) -> Vec<CollectionPosition> {

@@ -89,7 +89,8 @@ impl Pipeline {
         document.head.warnings.append(&mut found.warnings);
         let reading = self.stance_reader.read(&document, &tokens, &sentences, &found);
         let zones = self.options.zones.clone();
-        let cooccurrence = cooccurrence::tables(&document, &sentences, &found, |kind| zones.counts(kind), self.options.min_support);
+        let counted = |kind| zones.counts(kind);
+        let cooccurrence = cooccurrence::tables(&document, &tokens, &sentences, &found, counted, &self.options.counting);
         Analysis {
             document,
             tokens,

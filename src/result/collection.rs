@@ -99,11 +99,31 @@ pub struct CollectionPair {
     pub n2: u64,
     /// All units.
     pub n: u64,
+    /// Units in which `a` is named before `b`.
+    pub a_first: u64,
+    /// Units in which `b` is named before `a`.
+    pub b_first: u64,
     /// Documents with both in one unit.
     pub documents: u32,
+    /// Units with both by chance: n1 · n2 / n.
+    pub expected: Figure,
+    pub pmi: Figure,
     pub npmi: Figure,
     pub g2: Figure,
+    /// With Yates' correction.
+    pub chi_square: Figure,
     pub log_ratio: Figure,
+    /// 95 % interval of `log_ratio`.
+    pub log_ratio_low: Figure,
+    pub log_ratio_high: Figure,
+    pub jaccard: Figure,
+    pub dice: Figure,
+    /// Share of the units with `a` that also have `b`.
+    pub b_given_a: Figure,
+    /// Share of the units with `b` that also have `a`.
+    pub a_given_b: Figure,
+    /// Fisher's exact test, two-sided.
+    pub fisher_p: Figure,
     pub p: Figure,
     pub q: Figure,
     /// At most 20, by document and unit.

@@ -159,6 +159,9 @@ pub struct MentionRow<'a> {
     pub end: u32,
     pub source_start: u32,
     pub source_end: u32,
+    /// The document's tokens, from `token` to before `token_end`.
+    pub token: u32,
+    pub token_end: u32,
     pub sentence: u32,
     pub block: u32,
     pub zone: BlockKind,
@@ -196,6 +199,12 @@ pub enum Unit {
     Sentence,
     /// A block of a text zone.
     Paragraph,
+    /// A sentence in which the two stand near one another; evidence ids are those of sentences.
+    Window,
+    /// A section; evidence ids are those of sections, the number of sections for what stands before the first.
+    Section,
+    /// The document; its text is unit 0.
+    Document,
 }
 
 /// All pairs within one kind of unit.
@@ -225,6 +234,12 @@ pub struct PairRow {
     pub n1: u32,
     /// Units with `b`.
     pub n2: u32,
+    /// Units in which `a` is named first; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a_first: Option<u32>,
+    /// Units in which `b` is named first; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub b_first: Option<u32>,
     pub npmi: Figure,
     pub g2: Figure,
     pub log_ratio: Figure,

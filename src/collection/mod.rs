@@ -1,5 +1,6 @@
 //! Document results to [`Totals`], which merge in any order, and totals to the collection's long tables.
 
+mod networks;
 mod pairs;
 mod period;
 mod scene;

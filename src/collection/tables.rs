@@ -3,28 +3,27 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::networks::nodes;
 use super::pairs::pairs;
 use super::totals::{EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
-    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPosition, CollectionResult, DocumentIndicators,
+    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPair, CollectionPosition, CollectionResult, DocumentIndicators,
     DocumentLine, Figure, StanceEvidence,
 };
 
 /// The collection of all documents in `totals`.
 pub fn collection(totals: &Totals) -> CollectionResult {
+    let pairs: Vec<CollectionPair> = totals.units.iter().flat_map(|(unit, of)| pairs(*unit, of, totals)).collect();
     CollectionResult {
+        nodes: nodes(totals, &pairs),
         schema: COLLECTION_SCHEMA.to_owned(),
         made_by: totals.made_by.clone(),
         documents: documents(totals),
         entities: entities(totals),
         by_document: by_document(totals),
         by_period: by_period(totals),
-        pairs: totals
-            .units
-            .iter()
-            .flat_map(|(unit, of)| pairs(*unit, of, totals))
-            .collect(),
+        pairs,
         positions: positions(totals),
         indicators: indicators(totals),
     }

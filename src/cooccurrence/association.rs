@@ -66,6 +66,11 @@ impl Contingency {
         self.both
     }
 
+    /// Whether more units have both than chance puts together.
+    pub fn beyond_chance(self) -> bool {
+        u128::from(self.both) * u128::from(self.total) > u128::from(self.x) * u128::from(self.y)
+    }
+
     /// Units that chance puts together: x·y / total.
     pub fn expected(self) -> f64 {
         if self.total == 0 {

@@ -206,6 +206,20 @@ pub fn read_totals(dir: &Path) -> Result<Totals, ReadError> {
     read_json(&dir.join(TOTALS))
 }
 
+/// The manifest of a result folder.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub fn read_manifest(dir: &Path) -> Result<Manifest, ReadError> {
+    read_json(&dir.join(MANIFEST))
+}
+
+/// Whether a result folder has all its documents in one file.
+pub fn holds_one_file(dir: &Path) -> bool {
+    dir.join(DOCUMENT_LINES).is_file()
+}
+
 /// The collection of a result folder.
 ///
 /// # Errors

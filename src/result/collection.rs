@@ -33,6 +33,9 @@ pub struct CollectionResult {
     pub positions: Vec<CollectionPosition>,
     /// A row a document.
     pub indicators: Vec<DocumentIndicators>,
+    /// A row a network (`all`, then the years) and entity; the pairs are those of the first unit.
+    #[serde(default)]
+    pub nodes: Vec<super::NodeRow>,
 }
 
 /// A document of the collection.

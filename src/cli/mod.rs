@@ -5,6 +5,7 @@ mod compare;
 mod console;
 mod export;
 mod inspect;
+mod lexicon;
 mod merge;
 mod schema;
 mod segment;
@@ -31,6 +32,7 @@ enum Command {
     Segment(segment::Args),
     Inspect(inspect::Args),
     Export(export::Args),
+    Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
 
@@ -54,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Export(args) => export::run(&args),
+        Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),
     };
     match done {

@@ -34,6 +34,8 @@ pub enum CueKind {
     Booster,
     Reporting,
     Concession,
+    /// A noun that acts for whom it belongs to: minister, troops, members.
+    Agent,
 }
 
 /// Part of speech of a cue.
@@ -83,6 +85,7 @@ const KINDS: &[(&str, CueKind)] = &[
     ("booster", CueKind::Booster),
     ("reporting", CueKind::Reporting),
     ("concession", CueKind::Concession),
+    ("agent", CueKind::Agent),
 ];
 
 const PARTS: &[(&str, PartOfSpeech)] = &[

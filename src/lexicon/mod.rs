@@ -4,6 +4,7 @@
 //! it collects every problem of every file before it gives up. The format is in the README.
 
 mod builtin;
+mod check;
 mod cues;
 mod entries;
 mod problem;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use builtin::{File as BuiltinFile, files as builtin_files};
+pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use entries::{Alias, Case, Class, Date, Entity, Need, Policy, Reading};
 pub use problem::{Located, Problem, Problems};

@@ -1,6 +1,7 @@
 //! The spine: calls the stages in order, for one document and for many.
 
 mod batch;
+mod examples;
 mod indicators;
 mod options;
 mod rows;
@@ -16,6 +17,7 @@ use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
 pub use batch::{Batch, Outcome, row_of_failure};
+pub use examples::Trial;
 pub use options::{Options, Zones};
 
 /// Everything that is compiled once and then only read.

@@ -1,5 +1,27 @@
 //! Cues with their scopes, who says what, and who stands where towards whom.
 
+mod attribution;
+mod cameo;
+mod chunks;
+mod clauses;
+mod confidence;
+mod cues;
+mod frames;
+mod grammar;
+mod inflect;
+mod parse;
+mod parties;
+pub mod positions;
+mod reader;
+mod records;
+mod scope;
+mod tagger;
+mod vocabulary;
+mod words;
+
+pub use cameo::{Event, event};
+pub use reader::StanceReader;
+
 use crate::result::{CueRowKind, Form, Modality, Mode};
 use crate::span::Span;
 
@@ -95,7 +117,3 @@ pub struct Stance {
     /// From 0 to 1.
     pub confidence: f32,
 }
-
-mod interim;
-pub mod positions;
-pub use interim::{Event, StanceReader, event};

@@ -15,7 +15,7 @@ const MORE: &[&str] = &[
     "brig", "sgt", "cpl", "pvt", "gov", "sen", "rep", "reps", "sens", "pres", "amb", "supt", "insp", "det", "v", "vs", "viz", "cf", "ca",
     "approx", "fig", "figs", "eq", "eqs", "ch", "chap", "sec", "secs", "art", "arts", "vol", "vols", "ed", "eds", "p", "pp", "para",
     "paras", "ref", "refs", "e.g", "i.e", "eg", "ie", "nos", "mt", "ft", "al", "esp", "incl", "resp", "cmd", "ltg", "mg", "bg", "pfc",
-    "asst", "exec", "ste", "mme", "mlle", "mons", "sra", "op", "cit", "ibid", "trans", "tel", "rt",
+    "asst", "assoc", "exec", "ste", "mme", "mlle", "mons", "sra", "op", "cit", "ibid", "trans", "tel", "rt",
 ];
 
 /// Abbreviations that also stand at the end of a sentence.
@@ -111,6 +111,14 @@ pub fn follows(word: &str) -> Option<Follows> {
     } else {
         None
     }
+}
+
+/// Whether the word is an abbreviation only before a number: "No. 2", "c. 1818", "p. 55".
+pub fn needs_number(word: &str) -> bool {
+    matches!(
+        word,
+        "No" | "no" | "Nos" | "nos" | "c" | "ca" | "p" | "pp" | "vol" | "art" | "fig" | "ch" | "sec"
+    )
 }
 
 /// Whether a point between two pieces is inside one abbreviation, as in "Ph.D".

@@ -129,6 +129,10 @@ fn takes_point(text: &str, atoms: &[Atom], count: usize, span: Span) -> bool {
         return false;
     }
     let surface = span.of(text);
+    let number_follows = after.is_some_and(|next| next.of(text).starts_with(|c: char| c.is_ascii_digit()));
+    if abbreviations::needs_number(surface) {
+        return number_follows;
+    }
     let initial = is_letter(surface) && surface != "I" && surface.starts_with(char::is_uppercase);
     let continues = initial && after.is_some_and(|next| next.of(text).starts_with(char::is_uppercase));
     (count > 1 && surface.split('.').all(is_letter)) || abbreviations::is_known(surface) || continues

@@ -3,6 +3,8 @@
 //! Each mark is judged by what stands before it (an abbreviation, an initial, a number) and what follows
 //! (a capital, a closing quotation mark, a note number). A sentence never crosses a block.
 
+use std::ops::Range;
+
 use super::abbreviations::{Follows, follows};
 use super::{Sentence, Token, TokenKind};
 use crate::document::Document;
@@ -45,19 +47,28 @@ struct Splitter<'a> {
 impl Splitter<'_> {
     /// One past the last token of each sentence.
     fn ends(&self) -> Vec<usize> {
+        let items = self.items();
         let mut ends = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
+            if let Some(item) = items.iter().find(|item| item.contains(&at)) {
+                if at > 0 {
+                    ends.push(at);
+                }
+                at = item.end;
+                continue;
+            }
             let Some(mark) = self.mark(at) else {
                 at += 1;
                 continue;
             };
-            let after = self.skip_closers(at + 1);
+            let after = self.skip_note(self.skip_closers(at + 1));
             if self.splits(at, mark, after) {
                 ends.push(after);
             }
             at = after;
         }
+        ends.dedup();
         if ends.last().copied().unwrap_or(0) < self.tokens.len() {
             ends.push(self.tokens.len());
         }
@@ -94,6 +105,61 @@ impl Splitter<'_> {
         at
     }
 
+    /// Past a note number after the mark: "[17]", or a small number before a word that begins sentences.
+    fn skip_note(&self, at: usize) -> usize {
+        let number = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 3)
+        };
+        if at + 2 < self.tokens.len() && self.surface(at) == "[" && number(at + 1) && self.surface(at + 2) == "]" {
+            return self.skip_note(at + 3);
+        }
+        let bare = number(at)
+            && self.tokens[at].span.len() <= 2
+            && self.tokens.get(at + 1).is_some_and(|next| is_starter(next.span.of(self.text)));
+        if bare && !self.glued(at) && at > 1 { at + 1 } else { at }
+    }
+
+    /// The markers of a list that runs on in one block: "1. One item 2. Another", "a) one b) another", bullets.
+    fn items(&self) -> Vec<Range<usize>> {
+        let Some(first) = self.marker(0) else { return Vec::new() };
+        let mut markers = vec![(0..first.0, first.1)];
+        for at in first.0..self.tokens.len() {
+            let before = &markers[markers.len() - 1];
+            if at >= before.0.end
+                && let Some((end, label)) = self.marker(at)
+                && label.follows(&before.1)
+            {
+                markers.push((at..end, label));
+            }
+        }
+        if markers.len() < 2 {
+            Vec::new()
+        } else {
+            markers.into_iter().map(|(range, _)| range).collect()
+        }
+    }
+
+    /// A list marker at this token: where it ends, and its label.
+    fn marker(&self, at: usize) -> Option<(usize, Label)> {
+        let bullet = matches!(self.surface(at), "•" | "⁃" | "‣" | "◦" | "▪");
+        let start = at + usize::from(bullet);
+        let label = self.tokens.get(start).and_then(|token| Label::of(token.span.of(self.text)));
+        let mut end = start + 1;
+        let mut closed = label.is_some() && self.surface(start).ends_with('.');
+        while end < self.tokens.len() && self.glued(end) && matches!(self.surface(end), "." | ")") {
+            closed = true;
+            end += 1;
+        }
+        let spaced = end < self.tokens.len() && !self.glued(end);
+        match label {
+            Some(label) if closed && spaced => Some((end, label)),
+            _ if bullet && start < self.tokens.len() => Some((start, Label::Bullet)),
+            _ => None,
+        }
+    }
+
     fn splits(&self, at: usize, mark: Mark, after: usize) -> bool {
         if after >= self.tokens.len() {
             return true;
@@ -106,17 +172,32 @@ impl Splitter<'_> {
         match mark {
             Mark::Loud => beginning,
             Mark::Ellipsis => beginning && next.starts_with(char::is_uppercase),
-            Mark::Stop => beginning && !self.is_list_number(at),
+            Mark::Stop => beginning && !self.is_list_number(at) && !self.is_spaced_ellipsis(at) && !self.is_initial(at, after),
             Mark::Abbreviation => beginning && self.ends_after_abbreviation(at, after),
         }
+    }
+
+    /// One of the points of ". . .".
+    fn is_spaced_ellipsis(&self, at: usize) -> bool {
+        let point = |at: usize| self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == ".");
+        !self.glued(at) && ((at > 0 && point(at - 1)) || point(at + 1))
+    }
+
+    /// "Albert I. Jones": a capital letter between two names.
+    fn is_initial(&self, at: usize, after: usize) -> bool {
+        at > 1
+            && self.surface(at - 1) == "I"
+            && is_capital(self.surface(at - 2))
+            && is_capital(self.surface(after))
+            && !is_starter(self.surface(after))
     }
 
     /// "first.Next": a blank was lost.
     fn runs_on(&self, at: usize, next: &str) -> bool {
         let before = if at == 0 { "" } else { self.surface(at - 1) };
-        let lower = before.len() > 2 && before.chars().all(char::is_lowercase);
+        let word = before.len() > 2 && before.chars().skip(1).all(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',');
         let mut letters = next.chars();
-        lower && letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+        word && letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
     }
 
     /// Whether a sentence may begin with this token: a capital, a digit, an opening mark, a bullet.
@@ -176,6 +257,35 @@ impl Splitter<'_> {
             .get(at + 1)
             .is_some_and(|next| next.span.start == self.tokens[at].span.end);
         glued_after && !self.glued(at)
+    }
+}
+
+/// The label of a list item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Number(u32),
+    Letter(char),
+    Bullet,
+}
+
+impl Label {
+    fn of(surface: &str) -> Option<Self> {
+        let bare = surface.trim_end_matches('.');
+        let mut chars = bare.chars();
+        match (chars.next(), chars.next()) {
+            (Some(letter), None) if letter.is_ascii_lowercase() => Some(Self::Letter(letter)),
+            (Some(digit), _) if digit.is_ascii_digit() && bare.len() <= 2 => bare.parse().ok().map(Self::Number),
+            _ => None,
+        }
+    }
+
+    fn follows(self, before: &Self) -> bool {
+        match (before, self) {
+            (Self::Number(a), Self::Number(b)) => b == a + 1,
+            (Self::Letter(a), Self::Letter(b)) => b as u32 == *a as u32 + 1,
+            (Self::Bullet, Self::Bullet) => true,
+            _ => false,
+        }
     }
 }
 

@@ -1,0 +1,335 @@
+//! Subjects, objects and governing verbs of the verb groups of a sentence.
+
+use super::chunks::{Chunk, ChunkKind, VerbGroup};
+use super::vocabulary::Sym;
+use super::words::Word;
+
+/// A verb group with what it takes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clause {
+    /// Chunk of its subject, in the sense of the surface.
+    pub subject: Option<usize>,
+    /// Chunk of its direct object or predicate noun.
+    pub object: Option<usize>,
+    /// The verb that governs it: "agreed" of "agreed to stop".
+    pub governor: Option<usize>,
+    /// A passive, also a reduced one: "groups trained by".
+    pub passive: bool,
+    /// Whether it stands in a relative clause.
+    pub relative: bool,
+}
+
+/// Verbs whose grammar the clause builder must know.
+#[derive(Debug, Default)]
+pub struct VerbClasses {
+    /// The object does the infinitive.
+    pub object_control: Vec<bool>,
+    /// The object does the gerund.
+    pub object_of_gerund: Vec<bool>,
+    /// A clause without "that" may follow.
+    pub saying: Vec<bool>,
+    /// "by", "of", "for", "from".
+    pub by: Sym,
+    /// Prepositions before a gerund whose subject is the object.
+    pub of_for_from: [Sym; 3],
+}
+
+impl VerbClasses {
+    fn is(set: &[bool], sym: Sym) -> bool {
+        set.get(sym as usize).is_some_and(|&yes| yes)
+    }
+}
+
+/// Builds the clauses of one sentence.
+pub struct Builder<'a> {
+    /// The words.
+    pub words: &'a [Word],
+    /// The chunks.
+    pub chunks: &'a [Chunk],
+    /// The verb groups.
+    pub verbs: &'a [VerbGroup],
+    /// What verbs take.
+    pub classes: &'a VerbClasses,
+}
+
+impl Builder<'_> {
+    /// The clause of each verb group.
+    pub fn build(&self, clauses: &mut Vec<Clause>) {
+        clauses.clear();
+        for (index, verb) in self.verbs.iter().enumerate() {
+            let clause = self.clause(index, verb, clauses);
+            clauses.push(clause);
+        }
+        self.fill_fronted(clauses);
+    }
+
+    fn clause(&self, index: usize, verb: &VerbGroup, before: &[Clause]) -> Clause {
+        let mut clause = Clause { passive: verb.passive, ..Clause::default() };
+        if verb.infinitive || verb.gerund {
+            self.nonfinite(verb, before, &mut clause);
+        } else {
+            self.finite(index, verb, before, &mut clause);
+        }
+        if !clause.passive && clause.object.is_none() {
+            clause.object = self.object_after(verb.chunk);
+        }
+        clause
+    }
+
+    /// The noun group right after a verb.
+    fn object_after(&self, chunk: usize) -> Option<usize> {
+        let mut next = chunk + 1;
+        while self.kind(next) == Some(ChunkKind::Adv) {
+            next += 1;
+        }
+        (self.kind(next) == Some(ChunkKind::Nouns)).then_some(next)
+    }
+
+    fn kind(&self, chunk: usize) -> Option<ChunkKind> {
+        self.chunks.get(chunk).map(|chunk| chunk.kind)
+    }
+
+    /// The chunk before, over adverbs.
+    fn before(&self, chunk: usize) -> Option<usize> {
+        (0..chunk).rev().find(|&at| self.chunks[at].kind != ChunkKind::Adv)
+    }
+
+    fn lemma(&self, verb: usize) -> Sym {
+        self.words[self.verbs[verb].head].lexeme.verb
+    }
+
+    /// The nearest verb group before a chunk within its clause.
+    fn verb_before(&self, chunk: usize) -> Option<usize> {
+        self.chunks[..chunk]
+            .iter()
+            .rev()
+            .take_while(|chunk| chunk.kind != ChunkKind::Break)
+            .find(|chunk| chunk.kind == ChunkKind::Verbs)
+            .map(|chunk| chunk.verb)
+    }
+
+    fn nonfinite(&self, verb: &VerbGroup, before: &[Clause], clause: &mut Clause) {
+        let Some(at) = self.before(verb.chunk) else { return };
+        let earlier = self.verb_before(verb.chunk).filter(|&earlier| earlier < before.len());
+        let shared = earlier.and_then(|earlier| before[earlier].subject);
+        match self.chunks[at].kind {
+            ChunkKind::Verbs => (clause.governor, clause.subject) = (earlier, shared),
+            ChunkKind::Coord => self.coordinated(verb, at, before, clause),
+            ChunkKind::Nouns if verb.infinitive => {
+                clause.governor = earlier.filter(|&earlier| before[earlier].object == Some(at));
+                clause.subject = match clause.governor {
+                    Some(governor) if VerbClasses::is(&self.classes.object_control, self.lemma(governor)) => Some(at),
+                    Some(_) => shared,
+                    None if self.is_after_for(at) => Some(at),
+                    None => earlier.filter(|&e| self.verbs[e].finite).and(shared).or(Some(at)),
+                };
+            }
+            ChunkKind::Nouns => clause.subject = Some(at),
+            ChunkKind::Prep => self.after_preposition(at, earlier, before, clause),
+            ChunkKind::Comma | ChunkKind::Sub => {
+                let finite = (0..before.len()).rev().find(|&earlier| self.verbs[earlier].finite);
+                clause.subject = finite.and_then(|finite| before[finite].subject);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_after_for(&self, nouns: usize) -> bool {
+        nouns > 0 && self.chunks[nouns - 1].kind == ChunkKind::Prep && self.words[self.chunks[nouns - 1].head].lexeme.form == self.classes.of_for_from[1]
+    }
+
+    /// "accused X of arming": X arms; "thanked by arming": the subject.
+    fn after_preposition(&self, prep: usize, earlier: Option<usize>, before: &[Clause], clause: &mut Clause) {
+        let form = self.words[self.chunks[prep].head].lexeme.form;
+        let Some(earlier) = earlier else {
+            clause.subject = self.before(prep).filter(|&at| self.chunks[at].kind == ChunkKind::Nouns);
+            return;
+        };
+        clause.governor = Some(earlier);
+        let of_object = VerbClasses::is(&self.classes.object_of_gerund, self.lemma(earlier)) && self.classes.of_for_from.contains(&form);
+        clause.subject = if of_object && !before[earlier].passive { before[earlier].object.or(before[earlier].subject) } else { before[earlier].subject };
+    }
+
+    /// Shares subject and governor with the verb before "and".
+    fn coordinated(&self, verb: &VerbGroup, coordinator: usize, before: &[Clause], clause: &mut Clause) {
+        let alike = |earlier: &usize| {
+            let other = &self.verbs[*earlier];
+            if verb.finite { other.finite || other.copula } else { other.infinitive == verb.infinitive && other.gerund == verb.gerund || !verb.gerund && other.infinitive }
+        };
+        let fits = |earlier: &usize| self.verbs[*earlier].chunk < coordinator;
+        let Some(earlier) = (0..before.len()).rev().filter(fits).find(alike) else {
+            clause.subject = before.last().and_then(|last| last.subject);
+            return;
+        };
+        clause.subject = before[earlier].subject;
+        clause.governor = before[earlier].governor;
+        clause.relative = before[earlier].relative;
+        if before[earlier].passive && verb.bare_participle {
+            clause.passive = self.followed_by_agent(verb.chunk) || self.object_after(verb.chunk).is_none();
+        }
+    }
+
+    fn followed_by_agent(&self, chunk: usize) -> bool {
+        let mut next = chunk + 1;
+        while self.kind(next) == Some(ChunkKind::Adv) {
+            next += 1;
+        }
+        self.chunks.get(next).is_some_and(|next| next.kind == ChunkKind::Prep && self.words[next.head].lexeme.form == self.classes.by)
+    }
+
+    fn finite(&self, index: usize, verb: &VerbGroup, before: &[Clause], clause: &mut Clause) {
+        let reduced = verb.bare_participle && self.is_reduced(verb, before);
+        clause.passive |= reduced;
+        let Some(at) = self.before(verb.chunk) else { return };
+        if reduced {
+            clause.subject = (0..=at).rev().find(|&at| self.chunks[at].kind == ChunkKind::Nouns);
+            return;
+        }
+        self.scan_left(index, verb, at, before, clause);
+    }
+
+    /// Whether a participle without auxiliary is passive: "groups trained by", "the troops deployed in".
+    fn is_reduced(&self, verb: &VerbGroup, before: &[Clause]) -> bool {
+        let Some(at) = self.before(verb.chunk) else { return false };
+        if !matches!(self.chunks[at].kind, ChunkKind::Nouns | ChunkKind::Comma) {
+            return false;
+        }
+        if self.followed_by_agent(verb.chunk) {
+            return true;
+        }
+        let object_of = (0..before.len()).rev().find(|&earlier| before[earlier].object == Some(at));
+        let inside = object_of.is_some_and(|earlier| !VerbClasses::is(&self.classes.saying, self.lemma(earlier)));
+        let in_phrase = at > 0 && self.chunks[at - 1].kind == ChunkKind::Prep && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
+        (inside || in_phrase) && self.object_after(verb.chunk).is_none()
+    }
+
+    fn scan_left(&self, index: usize, verb: &VerbGroup, from: usize, before: &[Clause], clause: &mut Clause) {
+        let mut at = from;
+        for _ in 0..40 {
+            let next = match self.chunks[at].kind {
+                ChunkKind::Adv => at.checked_sub(1),
+                ChunkKind::Coord => return self.coordinated(verb, at, before, clause),
+                ChunkKind::Comma => match self.over_comma(at, index, before) {
+                    Step::To(next) => next,
+                    Step::Share(earlier) => {
+                        clause.subject = before[earlier].subject;
+                        clause.governor = before[earlier].governor;
+                        return;
+                    }
+                },
+                ChunkKind::Nouns => {
+                    let list = list_start(self.chunks, at);
+                    match list.checked_sub(1).map(|before| (before, self.chunks[before].kind)) {
+                        Some((prep, ChunkKind::Prep)) => prep.checked_sub(1),
+                        Some((earlier, ChunkKind::Verbs)) if self.skips_relative(self.chunks[earlier].verb, before) => self.relative_start(earlier),
+                        Some((rel, ChunkKind::Rel)) => {
+                            clause.relative = true;
+                            clause.subject = Some(at);
+                            clause.object = self.antecedent(rel);
+                            return;
+                        }
+                        _ => {
+                            clause.subject = Some(at);
+                            return;
+                        }
+                    }
+                }
+                ChunkKind::Rel => {
+                    clause.relative = true;
+                    clause.subject = self.antecedent(at);
+                    return;
+                }
+                ChunkKind::Verbs => {
+                    let earlier = self.chunks[at].verb;
+                    if self.verbs[earlier].finite && !before[earlier].passive {
+                        clause.subject = before[earlier].subject;
+                        return;
+                    }
+                    at.checked_sub(1)
+                }
+                ChunkKind::Prep => at.checked_sub(1),
+                ChunkKind::Sub | ChunkKind::Break => None,
+            };
+            match next {
+                Some(next) => at = next,
+                None => return,
+            }
+        }
+    }
+
+    /// Whether the verb stands in a relative clause that ends before the present verb.
+    fn skips_relative(&self, earlier: usize, before: &[Clause]) -> bool {
+        before.get(earlier).is_some_and(|clause| clause.relative) && !VerbClasses::is(&self.classes.saying, self.lemma(earlier))
+    }
+
+    fn relative_start(&self, chunk: usize) -> Option<usize> {
+        (0..chunk).rev().find(|&at| self.chunks[at].kind == ChunkKind::Rel).and_then(|at| at.checked_sub(1))
+    }
+
+    /// The noun group that a relative clause belongs to.
+    fn antecedent(&self, relative: usize) -> Option<usize> {
+        let at = (0..relative).rev().find(|&at| !matches!(self.chunks[at].kind, ChunkKind::Comma | ChunkKind::Prep))?;
+        (self.chunks[at].kind == ChunkKind::Nouns).then_some(at)
+    }
+
+    /// Over what stands between two commas before a verb: an apposition, a relative clause, a phrase.
+    fn over_comma(&self, comma: usize, index: usize, before: &[Clause]) -> Step {
+        let Some(open) = (0..comma).rev().find(|&at| self.chunks[at].kind == ChunkKind::Comma) else {
+            let finite = (0..index).rev().find(|&earlier| self.verbs[earlier].finite && !before[earlier].relative && !before[earlier].passive);
+            return match finite {
+                Some(earlier) if self.verbs[index].finite => Step::Share(earlier),
+                _ => Step::To(comma.checked_sub(1)),
+            };
+        };
+        match self.chunks[open + 1].kind {
+            ChunkKind::Coord => Step::To(comma.checked_sub(1)),
+            _ => Step::To(open.checked_sub(1)),
+        }
+    }
+
+    /// "By attacking X, Y ...": the subject of what follows.
+    fn fill_fronted(&self, clauses: &mut [Clause]) {
+        for index in 0..clauses.len() {
+            if clauses[index].subject.is_none() && !self.verbs[index].finite {
+                let later = (index + 1..clauses.len()).find(|&later| self.verbs[later].finite && clauses[later].subject.is_some());
+                let fronted = self.chunks[..self.verbs[index].chunk].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Sub));
+                if fronted {
+                    clauses[index].subject = later.and_then(|later| clauses[later].subject);
+                }
+            }
+        }
+    }
+}
+
+enum Step {
+    To(Option<usize>),
+    Share(usize),
+}
+
+/// The first noun group of a list that ends here: "A, B and C".
+pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
+    let mut start = last;
+    let mut coordinated = false;
+    loop {
+        let Some(link) = start.checked_sub(1) else { return start };
+        let next = match chunks[link].kind {
+            ChunkKind::Coord => {
+                coordinated = true;
+                let over = link.checked_sub(1).filter(|&at| chunks[at].kind == ChunkKind::Comma).unwrap_or(link);
+                over.checked_sub(1)
+            }
+            ChunkKind::Comma if coordinated => link.checked_sub(1),
+            _ => None,
+        };
+        match next {
+            Some(next) if chunks[next].kind == ChunkKind::Nouns => {
+                let owner = next.checked_sub(1).map(|at| chunks[at].kind);
+                if owner == Some(ChunkKind::Verbs) {
+                    return last;
+                }
+                start = next;
+            }
+            _ => return start,
+        }
+    }
+}

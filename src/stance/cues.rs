@@ -1,0 +1,296 @@
+//! The cue lexicon compiled, and the cues of a sentence.
+
+use crate::result::Modality;
+
+use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
+
+use super::grammar::Class;
+use super::inflect;
+use super::vocabulary::{Sym, Vocabulary};
+use super::words::{Tag, Word};
+
+/// A cue of the lexicon, compiled.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    /// What it signals.
+    pub kind: CueKind,
+    /// Part of speech.
+    pub pos: PartOfSpeech,
+    /// CAMEO code, or grade.
+    pub code: Box<str>,
+    /// The words after the first.
+    rest: Box<[Sym]>,
+    /// A part of a hyphenated word: -backed.
+    pub suffix: bool,
+    /// Whether a direct object is the target.
+    pub object: bool,
+    /// Whether it governs an infinitive, a gerund, a that-clause.
+    pub clausal: bool,
+    /// Prepositions before the target.
+    pub prepositions: Box<[Sym]>,
+    /// Both sides.
+    pub mutual: bool,
+    /// The subject is what is felt about.
+    pub experiencer: bool,
+    /// Counts with themes only.
+    pub theme_only: bool,
+    /// Often means something else.
+    pub ambiguous: bool,
+    /// An attitude only.
+    pub want: bool,
+    /// The relation was and is no more.
+    pub ended: bool,
+}
+
+impl Pattern {
+    /// -1, 0 or 1.
+    pub fn sign(&self) -> i8 {
+        match self.kind {
+            CueKind::Support => 1,
+            CueKind::Oppose => -1,
+            _ => 0,
+        }
+    }
+
+    /// Whether it says where somebody stands.
+    pub fn is_stance(&self) -> bool {
+        matches!(self.kind, CueKind::Support | CueKind::Oppose | CueKind::Neutral)
+    }
+}
+
+/// A cue in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Index of the pattern.
+    pub pattern: u32,
+    /// Its first word.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+}
+
+/// Modal verbs that change how a statement is meant.
+const MODALS: &[(&str, Modality)] = &[
+    ("may", Modality::Possible),
+    ("might", Modality::Possible),
+    ("could", Modality::Possible),
+    ("can", Modality::Possible),
+    ("would", Modality::Conditional),
+    ("will", Modality::Future),
+    ("shall", Modality::Future),
+];
+
+/// All patterns, by their first word.
+#[derive(Default)]
+pub struct Patterns {
+    all: Vec<Pattern>,
+    first: Vec<Vec<u32>>,
+    possessive: Vec<bool>,
+    conditional: Vec<Sym>,
+    modal: Vec<(Sym, Modality)>,
+}
+
+impl Patterns {
+    /// Compiles the lexicon's cues against the vocabulary made from them.
+    pub fn compile(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
+        let mut patterns = Self { all: Vec::new(), first: vec![Vec::new(); vocabulary.len()], possessive: vec![false; vocabulary.len()],
+            conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
+            modal: MODALS.iter().map(|(word, modality)| (vocabulary.sym(word), *modality)).collect(),
+        };
+        for form in ["its", "their", "his", "her", "our", "my", "your", "the", "a", "an"] {
+            patterns.possessive[vocabulary.sym(form) as usize] = true;
+        }
+        for cue in lexicon.cues.iter().filter(|cue| cue.kind != CueKind::Agent) {
+            patterns.add(cue, vocabulary);
+        }
+        for list in &mut patterns.first {
+            let all = &patterns.all;
+            list.sort_by_key(|&index| (std::cmp::Reverse(all[index as usize].rest.len()), index));
+        }
+        patterns
+    }
+
+    fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary) {
+        let lemma = cue.lemma.trim_matches('-');
+        let whole = !lemma.contains(' ');
+        let pieces: Vec<&str> = if whole { vec![lemma] } else { lemma.split(' ').flat_map(|part| split_unknown(part, vocabulary)).collect() };
+        let rest: Box<[Sym]> = pieces[1..].iter().map(|piece| vocabulary.sym(piece)).collect();
+        let has = |name: &str| cue.targets.iter().any(|target| target == name);
+        let flag = |name: &str| cue.flags.iter().any(|flag| flag == name);
+        let clauses = ["inf", "ing", "that"];
+        let pattern = Pattern {
+            kind: cue.kind,
+            pos: cue.pos,
+            code: cue.code.as_str().into(),
+            rest,
+            suffix: cue.lemma.starts_with('-'),
+            object: has("obj") || cue.targets.is_empty() && cue.pos == PartOfSpeech::Verb,
+            clausal: clauses.iter().any(|name| has(name)),
+            prepositions: prepositions(cue, vocabulary),
+            mutual: flag("mutual"),
+            experiencer: flag("experiencer"),
+            theme_only: flag("theme_only"),
+            ambiguous: flag("ambiguous"),
+            want: flag("want"),
+            ended: flag("ended"),
+        };
+        let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        self.all.push(pattern);
+        let mut firsts: Vec<Sym> = inflect::spellings(pieces[0]).iter().map(|form| vocabulary.sym(form)).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        for first in firsts.into_iter().filter(|&sym| sym != 0) {
+            self.first[first as usize].push(index);
+        }
+    }
+
+    /// Whether the form is "if" or "unless".
+    pub fn is_if(&self, form: Sym) -> bool {
+        self.conditional.contains(&form)
+    }
+
+    /// What a modal verb makes of its verb.
+    pub fn modality(&self, form: Sym) -> Modality {
+        self.modal.iter().find(|(known, _)| *known == form).map_or(Modality::Asserted, |(_, modality)| *modality)
+    }
+
+    /// The pattern of a hit.
+    pub fn get(&self, hit: Hit) -> &Pattern {
+        &self.all[hit.pattern as usize]
+    }
+
+    /// The cues of a sentence: the longest at each word; cues of different kinds may share words.
+    pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
+        hits.clear();
+        for at in 0..words.len() {
+            let word = &words[at];
+            if word.mention.is_some() || word.lexeme.form == 0 {
+                continue;
+            }
+            let begin = hits.len();
+            let mut syms = [word.lexeme.verb, word.lexeme.noun, word.lexeme.form];
+            if syms[1] == syms[0] {
+                syms[1] = 0;
+            }
+            if syms[2] == syms[0] || syms[2] == syms[1] {
+                syms[2] = 0;
+            }
+            for sym in syms.into_iter().filter(|&sym| sym != 0) {
+                for &index in &self.first[sym as usize] {
+                    if let Some(last) = self.matches(index, sym, at, words) {
+                        push(hits, begin, Hit { pattern: index, first: at, last }, &self.all);
+                    }
+                }
+            }
+        }
+        let all = &self.all;
+        drop_covered(hits, all);
+    }
+
+    /// The last word of the pattern where it begins at `at`.
+    fn matches(&self, index: u32, sym: Sym, at: usize, words: &[Word]) -> Option<usize> {
+        let pattern = &self.all[index as usize];
+        if !fits(pattern, sym, &words[at]) {
+            return None;
+        }
+        let mut last = at;
+        let mut skips = u8::from(pattern.pos == PartOfSpeech::Verb && !pattern.rest.is_empty()) * 2;
+        for &wanted in &pattern.rest {
+            let mut next = last + 1;
+            while !self.same(wanted, words.get(next)?) {
+                let skippable = matches!(words[next].tag, Tag::Det | Tag::Adj | Tag::Adv | Tag::Poss) || words[next].lexeme.adjective;
+                if skips == 0 || !skippable {
+                    return None;
+                }
+                skips -= 1;
+                next += 1;
+            }
+            last = next;
+        }
+        Some(last)
+    }
+
+    fn same(&self, wanted: Sym, word: &Word) -> bool {
+        let own = word.mention.is_none();
+        own && word.lexeme.form == wanted || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
+    }
+}
+
+/// A word of a cue, or its parts where the word is not known as a whole.
+fn split_unknown<'a>(part: &'a str, vocabulary: &Vocabulary) -> Vec<&'a str> {
+    if vocabulary.sym(part) != 0 { vec![part] } else { part.split('-').collect() }
+}
+
+fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
+    let mut syms: Vec<Sym> = cue
+        .targets
+        .iter()
+        .filter(|target| !matches!(target.as_str(), "obj" | "inf" | "ing" | "that"))
+        .map(|target| vocabulary.sym(target))
+        .filter(|&sym| sym != 0)
+        .collect();
+    if cue.targets.is_empty() && matches!(cue.pos, PartOfSpeech::Noun | PartOfSpeech::Role | PartOfSpeech::Adj) {
+        syms.push(vocabulary.sym("of"));
+    }
+    syms.into()
+}
+
+/// Whether the word can be the first of the pattern, by its part of speech here.
+fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
+    let verbal = matches!(word.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do);
+    match pattern.pos {
+        PartOfSpeech::Verb => verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty(),
+        PartOfSpeech::Noun | PartOfSpeech::Role => {
+            let nominal = matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
+            let single = pattern.rest.is_empty();
+            nominal && (!single || word.lexeme.noun == sym) || !single && word.lexeme.form == sym && word.tag == Tag::Adj
+        }
+        PartOfSpeech::Adj => word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued),
+        PartOfSpeech::Aux => word.lexeme.form == sym || word.lexeme.verb == sym && verbal,
+        _ => word.lexeme.form == sym,
+    }
+}
+
+/// Whether the two signal the same sort of thing, so that only the longer counts.
+fn same_sort(a: &Pattern, b: &Pattern) -> bool {
+    a.kind == b.kind || a.is_stance() && b.is_stance() || a.is_stance() && b.kind == CueKind::Shifter || b.is_stance() && a.kind == CueKind::Shifter
+}
+
+/// Adds a hit unless a longer one of its sort begins at the same word.
+fn push(hits: &mut Vec<Hit>, begin: usize, hit: Hit, all: &[Pattern]) {
+    let pattern = &all[hit.pattern as usize];
+    let beaten = hits[begin..]
+        .iter()
+        .any(|other| same_sort(&all[other.pattern as usize], pattern) && other.last >= hit.last && !both_readings(other, &hit, all));
+    if !beaten {
+        hits.push(hit);
+    }
+}
+
+/// A noun and a role, say, of the same words stand side by side; the frames choose.
+fn both_readings(a: &Hit, b: &Hit, all: &[Pattern]) -> bool {
+    let (x, y) = (&all[a.pattern as usize], &all[b.pattern as usize]);
+    a.last == b.last && x.pos != y.pos
+}
+
+/// Drops hits that lie within a longer hit of their sort that began earlier.
+fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
+    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+    for &hit in hits.iter() {
+        let pattern = &all[hit.pattern as usize];
+        let covered = kept
+            .iter()
+            .rev()
+            .take(8)
+            .any(|other| other.first < hit.first && hit.last <= other.last && same_sort(&all[other.pattern as usize], pattern));
+        if !covered {
+            kept.push(hit);
+        }
+    }
+    *hits = kept;
+}
+
+/// Whether the word opens a clause of its own.
+pub fn opens_clause(word: &Word) -> bool {
+    matches!(word.tag, Tag::Sub | Tag::That | Tag::Rel) || word.lexeme.class == Class::Subordinator
+}

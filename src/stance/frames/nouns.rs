@@ -1,0 +1,182 @@
+//! "Russia's support for Assad", "criticism of A by B", "talks between A and B", "imposed sanctions on Iran".
+
+use super::{Frames, Partial, Turn};
+use crate::lexicon::CueKind;
+use crate::stance::chunks::ChunkKind;
+use crate::stance::cues::Hit;
+use crate::stance::parties::{Party, Way, add};
+use crate::stance::words::Tag;
+
+impl Frames<'_> {
+    /// A noun with holder and target around it.
+    pub(super) fn noun(&mut self, hit: Hit) {
+        let Some(chunk) = self.parse.chunk_of(hit.first).filter(|&chunk| self.kind(chunk) == Some(ChunkKind::Nouns)) else { return };
+        let head = self.parse.chunks[chunk].head;
+        if head > hit.last + 1 || self.parse.words[hit.last + 1..=head.max(hit.last)].iter().any(|word| word.mention.is_some()) {
+            return;
+        }
+        let turn = self.noun_turn(chunk, hit);
+        let mut draft = Partial { sign: turn.of(self.patterns.get(hit).sign()), negated: turn.negated, hit, verb: self.parse.verb_of_object(chunk), rule: "noun" };
+        if self.between(hit, chunk, draft) {
+            return;
+        }
+        let owners = self.owners(hit, chunk);
+        let target = self.noun_target(hit, chunk);
+        if let Some(holder) = self.holder_after(chunk) {
+            let holders = self.parties.of_list(holder);
+            let targets = target.map_or_else(|| self.receivers(chunk, &owners), |target| self.parties.of_list(target));
+            draft.rule = "noun_by";
+            return self.emit(&holders, &targets, draft);
+        }
+        let Some(target) = target else { return self.pair_in_front(hit, chunk, draft) };
+        let targets = self.parties.of_list(target);
+        let (holders, rule) = if owners.is_empty() { (self.light_subject(chunk), "noun_light_verb") } else { (owners, "noun_owner") };
+        draft.rule = rule;
+        if self.patterns.get(hit).mutual && self.with(target) { self.emit_mutual(&holders, &targets, draft) } else { self.emit(&holders, &targets, draft) }
+    }
+
+    /// The noun group that the noun is directed at.
+    pub(super) fn noun_target(&self, hit: Hit, chunk: usize) -> Option<usize> {
+        let names = self.prepositions;
+        let pattern = self.patterns.get(hit);
+        let feeling = pattern.code.starts_with("01");
+        let wanted: Vec<_> = pattern
+            .prepositions
+            .iter()
+            .copied()
+            .filter(|&sym| sym != names.by && !names.between.contains(&sym) && (sym != names.from || pattern.ended || feeling))
+            .collect();
+        self.after_preposition(chunk + 1, &wanted)
+    }
+
+    fn with(&self, target: usize) -> bool {
+        target > 0 && self.form(target - 1) == self.prepositions.with
+    }
+
+    /// Whose it is: "Russia's support", "Russian support", "its support".
+    fn owners(&self, hit: Hit, chunk: usize) -> Vec<Party> {
+        let words = &self.parse.words;
+        let group = &self.parse.chunks[chunk];
+        let owner = |at: usize| words[at].mention.is_some() && !words.get(at + 1).is_some_and(|next| next.glued);
+        let mut owners = Vec::new();
+        let Some(at) = (group.first..hit.first).rev().find(|&at| owner(at) || words[at].tag == Tag::Poss) else { return owners };
+        if words[at].mention.is_none() {
+            return self.parties.owner(at);
+        }
+        add(&mut owners, vec![Party { mention: words[at].mention.unwrap_or_default(), way: Way::Direct }]);
+        if at >= group.first + 2 && words[at - 1].tag == Tag::Coord
+            && let Some(mention) = words[at - 2].mention
+        {
+            add(&mut owners, vec![Party { mention, way: Way::Direct }]);
+        } else if at == group.first {
+            add(&mut owners, self.parties.listed_before(chunk));
+        }
+        owners
+    }
+
+    /// "by X", "from X": who does it.
+    fn holder_after(&self, chunk: usize) -> Option<usize> {
+        let by = self.after_preposition(chunk + 1, &[self.prepositions.by]);
+        by.or_else(|| {
+            let from = chunk + 1;
+            let near = self.kind(from) == Some(ChunkKind::Prep) && self.form(from) == self.prepositions.from && self.kind(from + 1) == Some(ChunkKind::Nouns);
+            near.then_some(from + 1)
+        })
+    }
+
+    /// "received support from X": the subject; "under attack by X": the subject too.
+    fn receivers(&self, chunk: usize, owners: &[Party]) -> Vec<Party> {
+        if !owners.is_empty() {
+            return owners.to_vec();
+        }
+        self.light_subject(chunk)
+    }
+
+    /// The subject of the verb whose object the noun is.
+    fn light_subject(&self, chunk: usize) -> Vec<Party> {
+        if let Some(verb) = self.parse.verb_of_object(chunk) {
+            return self.subject(verb);
+        }
+        let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep));
+        let verb = prep.and_then(|at| at.checked_sub(1)).filter(|&at| self.kind(at) == Some(ChunkKind::Verbs));
+        if let Some(verb) = verb {
+            return self.subject(self.parse.chunks[verb].verb);
+        }
+        self.passive_agent(chunk)
+    }
+
+    /// "sanctions were imposed on Iran by the EU".
+    fn passive_agent(&self, chunk: usize) -> Vec<Party> {
+        let passive = self.parse.clauses.iter().position(|clause| clause.passive && clause.subject == Some(chunk));
+        let Some(verb) = passive else { return Vec::new() };
+        let agent = self.after_preposition(self.parse.verbs[verb].chunk + 1, &[self.prepositions.by]);
+        agent.map_or_else(Vec::new, |agent| self.parties.of_list(agent))
+    }
+
+    /// "talks between A and B", "clashes among them".
+    fn between(&mut self, hit: Hit, chunk: usize, draft: Partial) -> bool {
+        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between) else { return false };
+        let parties = self.parties.of_list(nouns);
+        let _ = hit;
+        self.emit_among(&parties, Partial { rule: "noun_between", ..draft });
+        parties.len() > 1
+    }
+
+    /// "US-China tensions", "Iran and Iraq signed an agreement".
+    fn pair_in_front(&mut self, hit: Hit, chunk: usize, draft: Partial) {
+        if !self.patterns.get(hit).mutual {
+            return;
+        }
+        let group = &self.parse.chunks[chunk];
+        let words = &self.parse.words;
+        let mut pair = Vec::new();
+        for at in group.first..hit.first {
+            if let Some(mention) = words[at].mention {
+                let linked = pair.is_empty() || words[at].glued || words[at - 1].tag == Tag::Coord;
+                if linked {
+                    add(&mut pair, vec![Party { mention, way: Way::Direct }]);
+                }
+            }
+        }
+        let rule = if pair.len() > 1 { "noun_pair" } else { "noun_shared" };
+        if pair.len() < 2 {
+            pair = if pair.is_empty() { self.light_subject(chunk) } else { Vec::new() };
+        }
+        self.emit_among(&pair, Partial { rule, ..draft });
+    }
+
+    /// Negation and reversal of a noun: its article, the verb it is the object of, a noun of reversal before "of".
+    fn noun_turn(&self, chunk: usize, hit: Hit) -> Turn {
+        let mut turn = Turn::default();
+        if self.negative_article(chunk) {
+            turn.add(true);
+        }
+        let group = &self.parse.chunks[chunk];
+        if (group.first..hit.first).any(|at| self.has(CueKind::Shifter, at, |pattern| !pattern.ambiguous)) {
+            turn.add(false);
+        }
+        if let Some(verb) = self.parse.verb_of_object(chunk) {
+            turn = self.under_verb(verb, turn);
+        } else if let Some(verb) = self.parse.clauses.iter().position(|clause| clause.passive && clause.subject == Some(chunk)) {
+            turn = self.under_verb(verb, turn);
+        } else if let Some(of) = chunk.checked_sub(2).filter(|_| self.kind(chunk - 1) == Some(ChunkKind::Prep)) {
+            let head = self.parse.chunks[of].head;
+            if self.has(CueKind::Shifter, head, |_| true) && self.kind(of) == Some(ChunkKind::Nouns) {
+                turn.add(false);
+            }
+        }
+        turn
+    }
+
+    fn under_verb(&self, verb: usize, mut turn: Turn) -> Turn {
+        let above = self.turn(verb);
+        turn.flips ^= above.flips;
+        turn.negated |= above.negated;
+        let head = self.parse.verbs[verb].head;
+        let reverses = self.has(CueKind::Shifter, head, |_| true) || self.parse.hits.iter().any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
+        if reverses {
+            turn.add(false);
+        }
+        turn
+    }
+}

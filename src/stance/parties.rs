@@ -1,0 +1,346 @@
+//! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
+
+use crate::document::Kind;
+use crate::gazetteer::{Found, Mention};
+use crate::lexicon::Class as EntityClass;
+
+use super::chunks::{ChunkKind, is_agent};
+use super::clauses::list_start;
+use super::grammar::Class;
+use super::parse::Parse;
+use super::vocabulary::Sym;
+use super::words::{Tag, Word};
+
+/// Somebody, or a threat, that a noun group stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Party {
+    /// Index of the mention.
+    pub mention: u32,
+    /// How the noun group leads to it.
+    pub way: Way,
+}
+
+/// How a noun group leads to a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// It is the mention, or acts for it.
+    Direct,
+    /// A pronoun or a description.
+    Pronoun,
+    /// Something of it: "Russia's policy".
+    Indirect,
+}
+
+/// Words that the resolver must know.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// Prepositions from an agent noun to whom it acts for: of, from, in, within.
+    pub of: Vec<Sym>,
+    /// Prepositions from a thing to whose it is: of, by.
+    pub whose: Vec<Sym>,
+    /// Prepositions before examples: including, like, as.
+    pub examples: Vec<Sym>,
+    /// it, its, itself
+    pub it: Vec<Sym>,
+    /// he, she, his, her, him
+    pub person: Vec<Sym>,
+    /// they, them, their
+    pub they: Vec<Sym>,
+    /// "led": US-led.
+    pub led: Sym,
+    /// both, two
+    pub both: Vec<Sym>,
+    /// "the"
+    pub the: Sym,
+    /// group, country, organization: nouns that can stand for a party named before.
+    pub descriptions: Vec<Sym>,
+}
+
+/// Resolves noun groups of one sentence.
+#[derive(Clone, Copy)]
+pub struct Parties<'a> {
+    /// The parsed sentence.
+    pub parse: &'a Parse,
+    /// What the document names.
+    pub found: &'a Found,
+    /// Words known.
+    pub links: &'a Links,
+    /// The parties of the last sentence's subject, in the same paragraph.
+    pub previous: &'a [u32],
+    /// Whom "we" means.
+    pub speaker: Option<u32>,
+}
+
+impl<'a> Parties<'a> {
+    fn words(&self) -> &'a [Word] {
+        &self.parse.words
+    }
+
+    /// The mention with an index.
+    pub fn mention(&self, index: u32) -> &'a Mention {
+        &self.found.mentions[index as usize]
+    }
+
+    /// All that a noun group and its coordinated fellows to the right stand for.
+    pub fn of_list(&self, chunk: usize) -> Vec<Party> {
+        let mut all = self.of(chunk);
+        for other in self.fellows_right(chunk) {
+            add(&mut all, self.of(other));
+        }
+        all
+    }
+
+    /// All that a subject and its coordinated fellows to the left stand for.
+    pub fn of_subject(&self, chunk: usize) -> Vec<Party> {
+        let mut all = self.of(chunk);
+        let mut at = list_start(&self.parse.chunks, chunk);
+        while at < chunk {
+            if self.parse.chunks[at].kind == ChunkKind::Nouns {
+                add(&mut all, self.of(at));
+            }
+            at += 1;
+        }
+        all
+    }
+
+    /// Noun groups joined to this one by commas and "and".
+    pub fn fellows_right(&self, chunk: usize) -> Vec<usize> {
+        let kind = |at: usize| self.parse.chunks.get(at).map(|chunk| chunk.kind);
+        let mut fellows = Vec::new();
+        let mut sure = 0;
+        let mut at = chunk + 1;
+        loop {
+            let mut next = at;
+            let mut coordinated = false;
+            while matches!(kind(next), Some(ChunkKind::Comma | ChunkKind::Coord)) && next < at + 2 {
+                coordinated |= kind(next) == Some(ChunkKind::Coord);
+                next += 1;
+            }
+            if next == at || kind(next) != Some(ChunkKind::Nouns) {
+                break;
+            }
+            let opens_clause = kind(next + 1) == Some(ChunkKind::Verbs) && {
+                let verb = &self.parse.verbs[self.parse.chunks[next + 1].verb];
+                verb.finite && !self.parse.clauses[self.parse.chunks[next + 1].verb].passive || verb.modal.is_some()
+            };
+            if opens_clause {
+                break;
+            }
+            fellows.push(next);
+            if coordinated {
+                sure = fellows.len();
+            }
+            at = next + 1;
+        }
+        fellows.truncate(sure);
+        fellows
+    }
+
+    /// What one noun group stands for.
+    pub fn of(&self, chunk: usize) -> Vec<Party> {
+        let group = &self.parse.chunks[chunk];
+        if group.kind != ChunkKind::Nouns {
+            return Vec::new();
+        }
+        let head = &self.words()[group.head];
+        let mut parties = self.inside(chunk);
+        if parties.is_empty() && (is_agent(head) || head.tag == Tag::Name) {
+            parties = self.through(chunk, &self.links.of, Way::Direct);
+        }
+        if parties.is_empty() && head.tag != Tag::Name {
+            parties = self.through(chunk, &self.links.whose, Way::Indirect);
+        }
+        if parties.is_empty() {
+            parties = self.apposition(chunk);
+        }
+        if parties.is_empty() || is_agent(head) {
+            add(&mut parties, self.examples(chunk));
+        }
+        parties
+    }
+
+    /// Mentions within the noun group itself.
+    fn inside(&self, chunk: usize) -> Vec<Party> {
+        let group = &self.parse.chunks[chunk];
+        let words = self.words();
+        let head = &words[group.head];
+        if let Some(mention) = head.mention {
+            return vec![Party { mention, way: Way::Direct }];
+        }
+        if head.tag == Tag::Pron {
+            return self.pronoun(group.head);
+        }
+        let modifiers: Vec<usize> = (group.first..group.head).filter(|&at| self.modifies(at)).collect();
+        let official = is_agent(head) || head.tag == Tag::Name && (group.first..group.head).any(|at| is_agent(&words[at]));
+        let way = if official { Way::Direct } else { Way::Indirect };
+        let mut parties: Vec<Party> = Vec::new();
+        if let Some(&nearest) = modifiers.last() {
+            add(&mut parties, words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect());
+            let coordinated = |at: usize| words[at + 1].tag == Tag::Coord || words[at + 1].glued;
+            for &other in modifiers.iter().rev().skip(1).take_while(|&&at| coordinated(at)) {
+                add(&mut parties, words[other].mention.map(|mention| Party { mention, way }).into_iter().collect());
+            }
+        }
+        if parties.is_empty() && head.theme.is_none()
+            && let Some(owner) = (group.first..group.head).find(|&at| words[at].tag == Tag::Poss && words[at].mention.is_none())
+        {
+            let way = if official { Way::Pronoun } else { Way::Indirect };
+            parties = self.pronoun(owner).into_iter().map(|party| Party { way, ..party }).collect();
+        }
+        if parties.is_empty() && words[group.first].lexeme.form == self.links.the && group.last == group.first + 1 {
+            parties = self.description(group.head);
+        }
+        if let Some(theme) = head.theme.or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme)) {
+            add(&mut parties, vec![Party { mention: theme, way: if head.theme.is_some() { Way::Direct } else { Way::Indirect } }]);
+        }
+        parties
+    }
+
+    /// Whether the word is a mention that the head belongs to: not "Iran" of "Iran-backed".
+    fn modifies(&self, at: usize) -> bool {
+        let words = self.words();
+        let glued = words.get(at + 1).filter(|next| next.glued);
+        words[at].mention.is_some() && !words[at].aside && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
+            && !(words[at].glued && words[at - 1].mention.is_none())
+    }
+
+    /// Parties of "of X" after the noun group.
+    fn through(&self, chunk: usize, prepositions: &[Sym], way: Way) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let (Some(prep), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
+        let fits = prep.kind == ChunkKind::Prep && prepositions.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        if !fits {
+            return Vec::new();
+        }
+        self.of_list(chunk + 2).into_iter().map(|party| Party { way: party.way.max(way), ..party }).collect()
+    }
+
+    /// "Lavrov, the Russian foreign minister,": for a name that is no mention.
+    fn apposition(&self, chunk: usize) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let head = &self.words()[chunks[chunk].head];
+        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
+        let beside = comma.kind == ChunkKind::Comma && nouns.kind == ChunkKind::Nouns && is_agent(&self.words()[nouns.head]);
+        if head.tag != Tag::Name || head.mention.is_some() || !beside {
+            return Vec::new();
+        }
+        let inside = self.inside(chunk + 2);
+        if inside.is_empty() { self.through(chunk + 2, &self.links.of, Way::Direct) } else { inside }
+    }
+
+    /// Whom a possessive pronoun means.
+    pub fn owner(&self, at: usize) -> Vec<Party> {
+        self.pronoun(at)
+    }
+
+    /// Parties listed before a noun group that ends the list: "Russia and China's support".
+    pub fn listed_before(&self, chunk: usize) -> Vec<Party> {
+        let start = list_start(&self.parse.chunks, chunk);
+        let mut all = Vec::new();
+        for at in (start..chunk).filter(|&at| self.parse.chunks[at].kind == ChunkKind::Nouns) {
+            let group = &self.parse.chunks[at];
+            if let Some(mention) = self.words()[group.head].mention.filter(|_| group.first == group.head) {
+                add(&mut all, vec![Party { mention, way: Way::Direct }]);
+            }
+        }
+        all
+    }
+
+    /// The parties named as examples of a noun group.
+    pub fn examples_of(&self, chunk: usize) -> Vec<Party> {
+        self.examples(chunk)
+    }
+
+    /// "groups such as A, B and C", "countries including A".
+    fn examples(&self, chunk: usize) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let mut at = chunk + 1;
+        if chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma) {
+            at += 1;
+        }
+        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else { return Vec::new() };
+        let fits = prep.kind == ChunkKind::Prep && self.links.examples.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        if fits { self.of_list(at + 1) } else { Vec::new() }
+    }
+
+    /// Whom a pronoun means: the subject of an earlier clause, or of the sentence before.
+    fn pronoun(&self, at: usize) -> Vec<Party> {
+        let word = &self.words()[at];
+        let form = word.lexeme.form;
+        if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
+            return self.speaker.map(|mention| Party { mention, way: Way::Pronoun }).into_iter().collect();
+        }
+        let number = |classes: &[Sym]| classes.contains(&form);
+        let fits = |mention: u32| -> bool {
+            let mention = self.mention(mention);
+            if mention.kind != Kind::Actor {
+                return false;
+            }
+            match mention.class {
+                None => true,
+                Some(EntityClass::Person) => number(&self.links.person),
+                Some(_) => number(&self.links.it) || number(&self.links.they),
+            }
+        };
+        if !number(&self.links.it) && !number(&self.links.person) && !number(&self.links.they) {
+            return Vec::new();
+        }
+        let candidates = self.earlier_subject(at, word.tag == Tag::Poss);
+        let candidates = if candidates.is_empty() { self.previous.to_vec() } else { candidates };
+        if candidates.len() > 1 && !number(&self.links.they) {
+            return Vec::new();
+        }
+        candidates.into_iter().filter(|&mention| fits(mention)).map(|mention| Party { mention, way: Way::Pronoun }).collect()
+    }
+
+    /// The named subject of the nearest clause before the word; for an object pronoun, not of its own clause.
+    fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
+        let parse = self.parse;
+        let own = parse.verbs.iter().rposition(|verb| verb.head < at);
+        for (index, clause) in parse.clauses.iter().enumerate().rev() {
+            let Some(subject) = clause.subject else { continue };
+            let group = &parse.chunks[subject];
+            if group.last >= at || self.words()[group.head].tag == Tag::Pron {
+                continue;
+            }
+            if Some(index) == own && !possessive && parse.verbs[index].head < at {
+                let own_subject = clause.subject;
+                if parse.clauses.iter().all(|other| other.subject.is_none() || other.subject == own_subject) {
+                    return Vec::new();
+                }
+                continue;
+            }
+            let named: Vec<u32> = self.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        Vec::new()
+    }
+
+    /// "the group", "the country": the one party of the sentence before.
+    fn description(&self, head: usize) -> Vec<Party> {
+        let word = &self.words()[head];
+        if self.previous.len() != 1 || !self.links.descriptions.contains(&word.lexeme.form) {
+            return Vec::new();
+        }
+        let mention = self.previous[0];
+        let person = self.mention(mention).class == Some(EntityClass::Person);
+        if person { Vec::new() } else { vec![Party { mention, way: Way::Pronoun }] }
+    }
+}
+
+impl Links {
+    fn is_ours(&self, word: &Word) -> bool {
+        word.lexeme.class == Class::Possessive && !self.it.contains(&word.lexeme.form) && !self.person.contains(&word.lexeme.form) && !self.they.contains(&word.lexeme.form)
+    }
+}
+
+/// Adds parties that are not there yet.
+pub fn add(all: &mut Vec<Party>, more: Vec<Party>) {
+    for party in more {
+        if !all.iter().any(|known| known.mention == party.mention) {
+            all.push(party);
+        }
+    }
+}

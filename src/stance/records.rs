@@ -1,0 +1,145 @@
+//! From relations to records: who says so, as a fact or otherwise, one record for each holder, target and source.
+
+use std::collections::BTreeMap;
+
+use crate::gazetteer::Found;
+use crate::lexicon::CueKind;
+use crate::result::Modality;
+use crate::span::Span;
+
+use super::cameo;
+use super::confidence;
+use super::cues::{Hit, Patterns};
+use super::frames::Draft;
+use super::parse::Parse;
+use super::words::{Tag, Word};
+use super::{Attribution, CueMention, Party, Stance};
+
+/// Makes records of the drafts of one sentence.
+pub struct Records<'a> {
+    /// The parsed sentence.
+    pub parse: &'a Parse,
+    /// The cues.
+    pub patterns: &'a Patterns,
+    /// What the document names.
+    pub found: &'a Found,
+    /// The sentence's attributions, and the index of the first.
+    pub attributions: (&'a [Attribution], usize),
+    /// The sentence's cues, and the index of the first.
+    pub cues: (&'a [CueMention], usize),
+    /// Index of the sentence.
+    pub sentence: u32,
+}
+
+impl Records<'_> {
+    /// One record for each holder, target and source, sorted.
+    pub fn of(&self, drafts: &[Draft]) -> Vec<Stance> {
+        let mut groups: BTreeMap<(u32, u32, Option<u32>), Vec<(&Draft, Option<usize>)>> = BTreeMap::new();
+        for draft in drafts {
+            let entity = |mention: u32| self.found.mentions[mention as usize].entity;
+            let (holder, target) = (entity(draft.holder.mention), entity(draft.target.mention));
+            let (attribution, source) = self.source(draft, holder);
+            groups.entry((holder, target, source)).or_default().push((draft, attribution));
+        }
+        groups.into_iter().map(|(key, drafts)| self.record(key, &drafts)).collect()
+    }
+
+    fn record(&self, (holder, target, source): (u32, u32, Option<u32>), drafts: &[(&Draft, Option<usize>)]) -> Stance {
+        let weight = |draft: &Draft| cameo::event(&self.patterns.get(draft.hit).code).goldstein.abs();
+        let strongest = drafts.iter().copied().reduce(|best, next| if weight(next.0) > weight(best.0) { next } else { best });
+        let (draft, attribution) = strongest.unwrap_or(drafts[0]);
+        let signs = |sign: i8| drafts.iter().any(|(draft, _)| draft.sign == sign);
+        let polarity = if signs(1) && signs(-1) { 0 } else { drafts.iter().map(|(draft, _)| draft.sign).find(|&sign| sign != 0).unwrap_or(0) };
+        let pattern = self.patterns.get(draft.hit);
+        let cue = self.span(draft.hit);
+        let hedged = self.is_under(CueKind::Hedge, draft);
+        let inside = |mention: u32| (self.found.mentions[mention as usize].sentence == self.sentence).then_some(mention);
+        Stance {
+            holder: Party::Entity(holder),
+            target,
+            polarity,
+            mode: cameo::mode(&pattern.code),
+            cameo: pattern.code.to_string(),
+            modality: self.modality(draft, hedged, pattern.want),
+            negated: draft.negated,
+            hedged,
+            quoted: self.parse.words[draft.hit.first].quoted,
+            reciprocal: draft.reciprocal,
+            attributed_to: source,
+            attribution: attribution.and_then(|at| u32::try_from(self.attributions.1 + at).ok()),
+            sentence: self.sentence,
+            cue,
+            cues: self.cue_ids(cue),
+            holder_mention: inside(draft.holder.mention),
+            target_mention: inside(draft.target.mention),
+            rule: draft.rule,
+            confidence: drafts.iter().map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit))).fold(0.0, f32::max),
+        }
+    }
+
+    fn span(&self, hit: Hit) -> Span {
+        self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span)
+    }
+
+    /// The innermost attribution whose content holds the cue, and its source unless that is the holder.
+    fn source(&self, draft: &Draft, holder: u32) -> (Option<usize>, Option<u32>) {
+        let cue = self.span(draft.hit);
+        let (attributions, _) = self.attributions;
+        let around = attributions.iter().enumerate().filter(|(_, it)| it.content.contains(cue) && it.cue != cue);
+        let Some((index, attribution)) = around.min_by_key(|(_, it)| it.content.len()) else { return (None, None) };
+        let entity = attribution.source.and_then(|(_, mention)| mention).map(|mention| self.found.mentions[mention as usize].entity);
+        (Some(index), entity.filter(|&source| source != holder))
+    }
+
+    /// Whether a cue of the kind governs the draft's cue.
+    fn is_under(&self, kind: CueKind, draft: &Draft) -> bool {
+        let near = |hit: &Hit| {
+            let pattern = self.patterns.get(*hit);
+            let conjunction = matches!(pattern.pos, crate::lexicon::PartOfSpeech::Conj);
+            pattern.kind == kind && !conjunction && !pattern.ambiguous && hit.first != draft.hit.first && super::scope::scope(self.parse, *hit).contains(self.span(draft.hit))
+        };
+        self.parse.hits.iter().any(near)
+    }
+
+    fn modality(&self, draft: &Draft, hedged: bool, want: bool) -> Modality {
+        let verb = draft.verb.map(|verb| &self.parse.verbs[verb]);
+        let word = |at: usize| &self.parse.words[at];
+        let conditional = |words: &[Word]| words.iter().rev().take_while(|word| word.tag != Tag::Break).any(|word| matches!(word.tag, Tag::Sub) && self.patterns.is_if(word.lexeme.form));
+        if let Some(verb) = verb {
+            let first = self.parse.chunks[verb.chunk].first;
+            if conditional(&self.parse.words[..first]) && !self.parse.words[..first].iter().any(|word| word.tag == Tag::Comma) {
+                return Modality::Conditional;
+            }
+            if let Some(modal) = verb.modal {
+                return self.patterns.modality(word(modal).lexeme.form);
+            }
+            if verb.infinitive && draft.verb.is_some() {
+                let governor = self.parse.clauses[draft.verb.unwrap_or_default()].governor;
+                let wants = governor.is_some_and(|governor| {
+                    let head = self.parse.verbs[governor].head;
+                    self.parse.hits.iter().any(|hit| hit.first == head && self.patterns.get(*hit).want)
+                });
+                if wants {
+                    return Modality::Future;
+                }
+            }
+        }
+        match (want, hedged) {
+            (true, _) => Modality::Future,
+            (_, true) => Modality::Possible,
+            _ => Modality::Asserted,
+        }
+    }
+
+    /// Ids of the cue and of those that govern it.
+    fn cue_ids(&self, cue: Span) -> Vec<u32> {
+        let (cues, first) = self.cues;
+        let counts = |it: &&(usize, &CueMention)| it.1.span == cue || it.1.scope.contains(cue) && !matches!(it.1.kind, crate::result::CueRowKind::Reporting) && !is_stance(it.1);
+        cues.iter().enumerate().filter(|it| counts(&it)).filter_map(|(index, _)| u32::try_from(first + index).ok()).collect()
+    }
+}
+
+fn is_stance(cue: &CueMention) -> bool {
+    use crate::result::CueRowKind::{Neutral, Oppose, Support};
+    matches!(cue.kind, Support | Oppose | Neutral)
+}

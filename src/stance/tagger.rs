@@ -1,0 +1,201 @@
+//! Part of speech in context: closed classes are known, names are mentions or capitals, verb or noun is decided by the neighbours.
+
+use super::grammar::Class;
+use super::vocabulary::Forms;
+use super::words::{Tag, Word};
+
+/// Tags all words of a sentence.
+pub fn tag(words: &mut [Word]) {
+    for at in 0..words.len() {
+        if words[at].tag == Tag::Noun || words[at].tag == Tag::Do || words[at].tag == Tag::Be {
+            words[at].tag = first_guess(words, at);
+        }
+    }
+    for at in 0..words.len() {
+        if words[at].tag == Tag::Verb {
+            words[at].tag = verb_or_not(words, at);
+        }
+    }
+    for at in 0..words.len() {
+        if words[at].tag == Tag::That {
+            words[at].tag = that(words, at);
+        }
+    }
+}
+
+/// By the word alone.
+fn first_guess(words: &[Word], at: usize) -> Tag {
+    let word = &words[at];
+    if word.mention.is_some() {
+        return Tag::Name;
+    }
+    match word.lexeme.class {
+        Class::Determiner => Tag::Det,
+        Class::Possessive => Tag::Poss,
+        Class::Pronoun | Class::Reciprocal | Class::FirstPerson => Tag::Pron,
+        Class::Preposition => Tag::Prep,
+        Class::To => Tag::To,
+        Class::Coordinator => Tag::Coord,
+        Class::Subordinator => Tag::Sub,
+        Class::That => Tag::That,
+        Class::Relative => Tag::Rel,
+        Class::Modal => Tag::Modal,
+        Class::Be => Tag::Be,
+        Class::Have => Tag::Have,
+        Class::Do => Tag::Do,
+        Class::Not => Tag::Not,
+        Class::Adverb => Tag::Adv,
+        Class::Correlative => Tag::Det,
+        Class::Open => open_guess(words, at),
+    }
+}
+
+fn open_guess(words: &[Word], at: usize) -> Tag {
+    let word = &words[at];
+    let inside = at > 0 && words[at - 1].tag != Tag::Break;
+    if word.capital && inside && !word.quoted {
+        return Tag::Name;
+    }
+    if !word.lexeme.forms.is_none() {
+        return Tag::Verb;
+    }
+    if word.lexeme.adjective {
+        return Tag::Adj;
+    }
+    if word.lexeme.noun == 0 && word.lexeme.form == 0 && word.capital {
+        return Tag::Name;
+    }
+    Tag::Noun
+}
+
+/// Unknown forms by their ending are told apart here, once the text is at hand.
+pub fn guess_by_ending(text: &str, words: &mut [Word]) {
+    for word in words.iter_mut().filter(|word| word.tag == Tag::Noun && word.lexeme.form == 0) {
+        let surface = word.span.of(text);
+        if surface.ends_with("ly") && surface.len() > 4 {
+            word.tag = Tag::Adv;
+        } else if ["ous", "ful", "ive", "able", "ible", "less", "ical", "ary"].iter().any(|end| surface.ends_with(end)) {
+            word.tag = Tag::Adj;
+        } else if surface.ends_with("ed") && surface.len() > 5 {
+            word.tag = Tag::Adj;
+        }
+    }
+}
+
+/// A word that can be a verb, by its neighbours.
+fn verb_or_not(words: &[Word], at: usize) -> Tag {
+    let word = &words[at];
+    let forms = word.lexeme.forms;
+    let nominal = word.lexeme.noun != 0;
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let next = words.get(at + 1);
+    if word.glued {
+        return if forms.has(Forms::ING) || forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) { Tag::Adj } else { Tag::Noun };
+    }
+    let (host, skipped) = host(words, at);
+    let after_determiner = before.is_some_and(|b| b.possessive || matches!(b.tag, Tag::Det | Tag::Poss | Tag::Num));
+    if forms.has(Forms::ING) && !forms.has(Forms::BASE) {
+        return if after_determiner || before.is_some_and(|b| b.tag == Tag::Adj) { inner_noun(next, Tag::Noun) } else { Tag::Verb };
+    }
+    if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) {
+        if matches!(host, Some(Tag::Be | Tag::Have)) {
+            return Tag::Verb;
+        }
+        if after_determiner || before.is_some_and(|b| matches!(b.tag, Tag::Adj)) {
+            return if forms.has(Forms::BASE) { inner_noun(next, Tag::Noun) } else { Tag::Adj };
+        }
+        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb)) && next.is_some_and(|n| starts_bare_noun(n)) && !forms.has(Forms::BASE) {
+            return Tag::Adj;
+        }
+        if !(forms.has(Forms::BASE) && nominal) {
+            return Tag::Verb;
+        }
+    }
+    if matches!(host, Some(Tag::Modal | Tag::Do)) {
+        return Tag::Verb;
+    }
+    if after_determiner {
+        return Tag::Noun;
+    }
+    if !nominal {
+        return if before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) { Tag::Noun } else { Tag::Verb };
+    }
+    match host {
+        Some(Tag::To) => if forms.has(Forms::BASE) { Tag::Verb } else { Tag::Noun },
+        Some(Tag::Pron) => if before_is_subject(words, at - 1 - skipped) { Tag::Verb } else { Tag::Noun },
+        Some(Tag::Rel | Tag::That) => Tag::Verb,
+        Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
+        Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),
+        Some(Tag::Not) => Tag::Verb,
+        _ => Tag::Noun,
+    }
+}
+
+/// The word before, over adverbs and "not"; and how many were passed over.
+fn host(words: &[Word], at: usize) -> (Option<Tag>, usize) {
+    let mut skipped = 0;
+    for word in words[..at].iter().rev() {
+        match word.tag {
+            Tag::Adv | Tag::Not if skipped < 3 => skipped += 1,
+            tag => return (Some(tag), skipped),
+        }
+    }
+    (None, skipped)
+}
+
+fn inner_noun(next: Option<&Word>, otherwise: Tag) -> Tag {
+    if next.is_some_and(starts_bare_noun) { Tag::Adj } else { otherwise }
+}
+
+/// Whether a noun without an article begins here.
+fn starts_bare_noun(word: &Word) -> bool {
+    word.mention.is_none() && matches!(word.tag, Tag::Noun | Tag::Adj) || word.tag == Tag::Verb && word.lexeme.noun != 0
+}
+
+/// Whether something that follows a verb begins here.
+fn starts_phrase(word: &Word) -> bool {
+    matches!(word.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Num | Tag::To | Tag::That | Tag::Adj)
+}
+
+fn before_is_subject(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    !matches!(word.lexeme.class, Class::Reciprocal) && !at.checked_sub(1).is_some_and(|b| matches!(words[b].tag, Tag::Prep | Tag::To))
+}
+
+/// "Russia supports the", "officials fear that": a verb; "Taliban attacks on": a noun.
+fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
+    let (word, next) = (&words[at], words.get(at + 1));
+    let plural = words[noun].lexeme.plural || noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name;
+    let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
+    let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
+    let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
+    if agrees && !words[noun].adjectival && (verbal || only) { Tag::Verb } else { Tag::Noun }
+}
+
+/// "condemn and oppose": the same as the word before "and".
+fn after_coordinator(words: &[Word], coordinator: usize, forms: Forms) -> Tag {
+    let before = words[..coordinator].iter().rev().find(|word| word.tag != Tag::Adv);
+    match before {
+        Some(word) if word.tag == Tag::Verb && (word.lexeme.forms == forms || word.lexeme.forms.has(Forms::BASE) && forms.has(Forms::BASE)) => Tag::Verb,
+        _ => Tag::Noun,
+    }
+}
+
+fn no_other_verb(words: &[Word], at: usize) -> bool {
+    !words.iter().enumerate().any(|(index, word)| index != at && matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
+}
+
+/// "the claim that", "said that": a clause follows; "groups that fight": a relative clause; "that country": an article.
+fn that(words: &[Word], at: usize) -> Tag {
+    let next = words.get(at + 1);
+    let before = at.checked_sub(1).map(|before| words[before].tag);
+    if matches!(before, Some(Tag::Prep)) {
+        return if next.is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Adj)) { Tag::Det } else { Tag::Pron };
+    }
+    let verbal = next.is_some_and(|n| matches!(n.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do) || n.tag == Tag::Adv);
+    match before {
+        Some(Tag::Noun | Tag::Name | Tag::Comma | Tag::Pron) if verbal => Tag::Rel,
+        None | Some(Tag::Coord | Tag::Break | Tag::Comma) if verbal => Tag::Pron,
+        _ => Tag::That,
+    }
+}

@@ -1,0 +1,195 @@
+//! What is known about each word form: closed class, verb and noun lemma, and which cues begin with it.
+
+use rustc_hash::FxHashMap;
+
+use super::grammar::{self, Class};
+use super::inflect;
+use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
+
+/// A word form or lemma by number; 0 is no word.
+pub type Sym = u32;
+
+/// Forms that a word can be of its verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Forms(u8);
+
+#[expect(missing_docs, reason = "the names say it")]
+impl Forms {
+    pub const BASE: Self = Self(1);
+    pub const THIRD: Self = Self(2);
+    pub const PAST: Self = Self(4);
+    pub const PARTICIPLE: Self = Self(8);
+    pub const ING: Self = Self(16);
+
+    pub fn has(self, form: Self) -> bool {
+        self.0 & form.0 != 0
+    }
+
+    pub fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    fn add(&mut self, form: Self) {
+        self.0 |= form.0;
+    }
+}
+
+/// A noun's way of standing for a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Agent {
+    /// It does not.
+    #[default]
+    No,
+    /// It acts for whom it belongs to: minister, troops, members.
+    Yes,
+}
+
+/// What is known about a word form.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lexeme {
+    /// The form itself, lower case.
+    pub form: Sym,
+    /// Base form of the verb it can be.
+    pub verb: Sym,
+    /// Singular of the noun it can be.
+    pub noun: Sym,
+    /// Which forms of the verb.
+    pub forms: Forms,
+    /// Closed class.
+    pub class: Class,
+    /// Whether it is a plural noun.
+    pub plural: bool,
+    /// Whether it stands for a party.
+    pub agent: Agent,
+    /// Whether it is listed as an adjective.
+    pub adjective: bool,
+    /// Favourable or hostile, as an opinion word; in hundredths.
+    pub valence: i8,
+}
+
+/// Word forms with what is known about them.
+#[derive(Default)]
+pub struct Vocabulary {
+    lexemes: FxHashMap<Box<str>, Lexeme>,
+    texts: Vec<Box<str>>,
+}
+
+impl Vocabulary {
+    /// The words of the closed classes and of the lexicon.
+    pub fn compile(lexicon: &Lexicon) -> Self {
+        let mut vocabulary = Self { texts: vec!["".into()], ..Self::default() };
+        for (class, words) in grammar::CLOSED {
+            for word in words.split_whitespace() {
+                vocabulary.entry(word).class = *class;
+            }
+        }
+        for word in grammar::NOUN_OR_VERB {
+            vocabulary.add_noun(word);
+        }
+        for verb in &lexicon.verbs {
+            vocabulary.add_verb(&verb.lemma, verb.irregular.as_ref());
+        }
+        for (base, past, participle) in grammar::IRREGULAR {
+            vocabulary.add_verb(base, Some(&((*past).to_owned(), (*participle).to_owned())));
+        }
+        for verb in grammar::OBJECT_CONTROL.iter().chain(grammar::OBJECT_OF_GERUND) {
+            vocabulary.add_verb(verb, None);
+        }
+        for cue in &lexicon.cues {
+            vocabulary.add_cue(cue);
+        }
+        for opinion in &lexicon.valence {
+            #[expect(clippy::cast_possible_truncation, reason = "weights lie between -1 and 1")]
+            let hundredths = (opinion.weight * 100.0) as i8;
+            for form in [opinion.lemma.clone(), inflect::plural(&opinion.lemma)] {
+                vocabulary.entry(&form).valence = hundredths;
+            }
+        }
+        vocabulary
+    }
+
+    /// What is known about a form in lower case.
+    pub fn get(&self, lower: &str) -> Option<Lexeme> {
+        self.lexemes.get(lower).copied()
+    }
+
+    /// The number of a form in lower case; 0 if unknown.
+    pub fn sym(&self, lower: &str) -> Sym {
+        self.lexemes.get(lower).map_or(0, |lexeme| lexeme.form)
+    }
+
+    /// How many numbers there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Numbers a form.
+    pub fn intern(&mut self, lower: &str) -> Sym {
+        self.entry(lower).form
+    }
+
+    fn entry(&mut self, lower: &str) -> &mut Lexeme {
+        if !self.lexemes.contains_key(lower) {
+            let form = Sym::try_from(self.texts.len()).unwrap_or(Sym::MAX);
+            self.texts.push(lower.into());
+            self.lexemes.insert(lower.into(), Lexeme { form, ..Lexeme::default() });
+        }
+        self.lexemes.get_mut(lower).expect("just inserted")
+    }
+
+    fn add_cue(&mut self, cue: &Cue) {
+        let single = !cue.lemma.contains(' ');
+        let first = cue.lemma.split([' ', '-']).next().unwrap_or_default().to_owned();
+        let word = if single { cue.lemma.trim_matches('-').to_owned() } else { first };
+        for spelling in inflect::spellings(&word) {
+            match cue.pos {
+                PartOfSpeech::Verb => self.add_verb(&spelling, None),
+                PartOfSpeech::Noun | PartOfSpeech::Role if single => self.add_noun(&spelling),
+                PartOfSpeech::Adj if single => self.entry(&spelling).adjective = true,
+                PartOfSpeech::Adv if single && self.entry(&spelling).class == Class::Open => self.entry(&spelling).class = Class::Adverb,
+                _ => drop(self.entry(&spelling)),
+            }
+            if cue.kind == CueKind::Agent {
+                for form in [spelling.clone(), inflect::plural(&spelling)] {
+                    self.entry(&form).agent = Agent::Yes;
+                }
+            }
+        }
+        for part in cue.lemma.split(' ').skip(1) {
+            for piece in std::iter::once(part).chain(part.split('-')) {
+                self.entry(piece);
+            }
+        }
+    }
+
+    fn add_noun(&mut self, noun: &str) {
+        let lemma = self.intern(noun);
+        self.entry(noun).noun = lemma;
+        let plural = self.entry(&inflect::plural(noun));
+        if plural.noun == 0 {
+            plural.noun = lemma;
+            plural.plural = true;
+        }
+    }
+
+    fn add_verb(&mut self, base: &str, irregular: Option<&(String, String)>) {
+        let lemma = self.intern(base);
+        let forms = inflect::verb(base, irregular);
+        self.add_form(base, lemma, Forms::BASE);
+        self.add_form(&forms.third, lemma, Forms::THIRD);
+        for (words, form) in [(&forms.past, Forms::PAST), (&forms.participle, Forms::PARTICIPLE), (&forms.ing, Forms::ING)] {
+            for word in words {
+                self.add_form(word, lemma, form);
+            }
+        }
+    }
+
+    /// Adds a form of a verb; a base form keeps its own verb ("found", "wound").
+    fn add_form(&mut self, word: &str, lemma: Sym, form: Forms) {
+        let lexeme = self.entry(word);
+        if lexeme.verb == 0 || lexeme.verb == lemma {
+            lexeme.verb = lemma;
+            lexeme.forms.add(form);
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! A sentence as the words of a grammar: mentions are one word each, contractions two, brackets are left out.
+
+use crate::document::Kind;
+use crate::gazetteer::Found;
+use crate::lexicon::Reading;
+use crate::span::Span;
+use crate::token::{Sentence, Token, TokenKind};
+
+use super::grammar::Class;
+use super::vocabulary::{Forms, Lexeme, Vocabulary};
+
+/// What a word does in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tag {
+    Name,
+    Noun,
+    Adj,
+    Adv,
+    Det,
+    Poss,
+    Pron,
+    Num,
+    Verb,
+    Modal,
+    Be,
+    Have,
+    Do,
+    Not,
+    To,
+    Prep,
+    Coord,
+    Sub,
+    That,
+    Rel,
+    Comma,
+    Break,
+    Open,
+    Close,
+    Quote,
+}
+
+/// A word of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Where.
+    pub span: Span,
+    /// What is known about its form.
+    pub lexeme: Lexeme,
+    /// What it does here.
+    pub tag: Tag,
+    /// Index of the actor or place it names.
+    pub mention: Option<u32>,
+    /// Index of the theme it belongs to.
+    pub theme: Option<u32>,
+    /// Whether a hyphen joins it to the word before.
+    pub glued: bool,
+    /// Whether 's follows.
+    pub possessive: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it stands in quotation marks.
+    pub quoted: bool,
+    /// Whether it stands in brackets.
+    pub aside: bool,
+    /// Whether it is a mention whose form is an adjective: Russian.
+    pub adjectival: bool,
+}
+
+/// Cuts sentences into words.
+pub struct Cutter<'a> {
+    /// The reading text.
+    pub text: &'a str,
+    /// The tokens of the document.
+    pub tokens: &'a [Token],
+    /// The mentions of the document.
+    pub found: &'a Found,
+    /// The words known.
+    pub vocabulary: &'a Vocabulary,
+}
+
+impl Cutter<'_> {
+    /// The words of `sentence`, whose mentions are those numbered `mentions`, into `words`.
+    pub fn cut(&self, sentence: Sentence, mentions: std::ops::Range<usize>, words: &mut Vec<Word>) {
+        words.clear();
+        let mut mentions = mentions;
+        let mut at = sentence.first_token as usize;
+        let end = sentence.end_token as usize;
+        let mut lower = String::new();
+        while at < end {
+            at = match self.name_at(at, &mut mentions) {
+                Some(mention) => self.push_name(mention, at, end, &mut lower, words),
+                None => self.push_word(at, end, &mut lower, words),
+            };
+        }
+        mark_quotes_and_asides(self.text, words);
+    }
+
+    /// Marks the words of themes.
+    pub fn mark_themes(&self, mentions: std::ops::Range<usize>, words: &mut [Word]) {
+        for index in mentions {
+            let mention = &self.found.mentions[index];
+            if mention.kind == Kind::Theme {
+                for word in words.iter_mut().filter(|word| word.span.overlaps(mention.span)) {
+                    word.theme = u32::try_from(index).ok();
+                }
+            }
+        }
+    }
+
+    /// The actor or place whose mention touches the token.
+    fn name_at(&self, token: usize, mentions: &mut std::ops::Range<usize>) -> Option<usize> {
+        let span = self.tokens[token].span;
+        while let Some(mention) = self.found.mentions.get(mentions.start).filter(|_| !mentions.is_empty()) {
+            if mention.kind != Kind::Theme && mention.span.end > span.start {
+                return mention.span.overlaps(span).then_some(mentions.start);
+            }
+            mentions.start += 1;
+        }
+        None
+    }
+
+    fn push_name(&self, index: usize, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+        let mention = &self.found.mentions[index];
+        let mut next = at + 1;
+        while next < end && self.tokens[next].span.start < mention.span.end {
+            next += 1;
+        }
+        let last = self.tokens[next - 1].span;
+        let span = self.tokens[at].span.hull(last);
+        let surface = mention.span.of(self.text);
+        let lexeme = if surface.len() <= 10 { self.lexeme(surface, lower) } else { Lexeme::default() };
+        let rest = &self.text[(mention.span.end.min(last.end)) as usize..last.end as usize];
+        let clitic = next < end && self.tokens[next].kind == TokenKind::Clitic && self.tokens[next].span.start == last.end;
+        next += usize::from(clitic);
+        let own = lexeme.class == Class::Possessive;
+        let plural = surface.ends_with('s') || rest.starts_with('s');
+        words.push(Word {
+            mention: u32::try_from(index).ok(),
+            possessive: own || clitic || rest.contains(['\'', '’']),
+            capital: true,
+            adjectival: mention.reading == Reading::Demonym || is_adjectival(surface),
+            lexeme: Lexeme { plural, ..Lexeme::default() },
+            ..word(span, lexeme, Tag::Name)
+        });
+        next
+    }
+
+    fn lexeme(&self, surface: &str, lower: &mut String) -> Lexeme {
+        lower.clear();
+        if surface.is_ascii() {
+            lower.push_str(surface);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(surface.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+        }
+        self.vocabulary.get(lower).unwrap_or_default()
+    }
+
+    fn push_word(&self, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+        let token = self.tokens[at];
+        let surface = token.span.of(self.text);
+        match token.kind {
+            TokenKind::Word => return self.push_letters(at, end, lower, words),
+            TokenKind::Clitic => self.push_clitic(token.span, words),
+            TokenKind::Number => words.push(word(token.span, Lexeme::default(), Tag::Num)),
+            TokenKind::Url => words.push(word(token.span, Lexeme::default(), Tag::Noun)),
+            TokenKind::Punctuation | TokenKind::Symbol => self.push_sign(at, surface, words),
+        }
+        at + 1
+    }
+
+    /// A word, or the parts of a hyphenated one that is not known as a whole.
+    fn push_letters(&self, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+        let token = self.tokens[at];
+        let glued_before = at > 0 && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == token.span.start && !words.is_empty();
+        let mut whole_end = at + 1;
+        while whole_end + 1 < end && self.is_hyphen(whole_end) && self.tokens[whole_end + 1].kind == TokenKind::Word && self.glued(whole_end) && whole_end < at + 6 {
+            whole_end += 2;
+        }
+        while whole_end > at + 1 {
+            let span = token.span.hull(self.tokens[whole_end - 1].span);
+            let lexeme = self.lexeme(span.of(self.text), lower);
+            if lexeme.form != 0 {
+                words.push(self.open(span, lexeme, glued_before));
+                return whole_end;
+            }
+            whole_end -= 2;
+        }
+        let surface = token.span.of(self.text);
+        let lexeme = self.lexeme(surface, lower);
+        if lexeme.form == 0 && lower.contains('\'') {
+            self.push_contraction(token.span, &lower.clone(), words);
+        } else {
+            words.push(self.open(token.span, lexeme, glued_before));
+        }
+        at + 1
+    }
+
+    fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
+        let first = span.of(self.text).chars().next();
+        Word { glued, capital: first.is_some_and(char::is_uppercase), ..word(span, lexeme, Tag::Noun) }
+    }
+
+    fn push_clitic(&self, span: Span, words: &mut Vec<Word>) {
+        let Some(last) = words.last_mut() else { return };
+        let verbal = matches!(last.lexeme.class, Class::Pronoun | Class::That | Class::Relative | Class::Determiner | Class::Adverb);
+        if verbal && last.mention.is_none() {
+            let lexeme = self.vocabulary.get("is").unwrap_or_default();
+            words.push(word(span, lexeme, Tag::Be));
+        } else {
+            last.possessive = true;
+        }
+    }
+
+    /// "don't", "can't", "we're", "they've": two words over one span.
+    fn push_contraction(&self, span: Span, lower: &str, words: &mut Vec<Word>) {
+        let get = |form: &str| self.vocabulary.get(form).unwrap_or_default();
+        if let Some(stem) = lower.strip_suffix("n't") {
+            let stem = match stem {
+                "wo" => "will",
+                "ca" => "can",
+                "sha" => "shall",
+                other => other,
+            };
+            words.push(word(span, get(stem), Tag::Do));
+            words.push(word(span, get("not"), Tag::Not));
+            return;
+        }
+        let (host, clitic) = lower.split_once('\'').unwrap_or((lower, ""));
+        words.push(self.open(span, get(host), false));
+        let full = match clitic {
+            "re" => "are",
+            "ve" => "have",
+            "m" => "am",
+            "ll" => "will",
+            "d" => "would",
+            _ => return,
+        };
+        words.push(word(span, get(full), Tag::Do));
+    }
+
+    fn push_sign(&self, at: usize, surface: &str, words: &mut Vec<Word>) {
+        let tag = match surface {
+            "," => Tag::Comma,
+            "(" | "[" => Tag::Open,
+            ")" | "]" => Tag::Close,
+            "\"" | "“" | "”" | "«" | "»" | "„" | "''" | "``" => Tag::Quote,
+            "'" | "‘" | "’" => Tag::Quote,
+            "-" | "–" | "‐" | "‑" if self.glued(at) => return,
+            ";" | ":" | "—" | "–" | "-" | "--" | "…" | "..." | "!" | "?" => Tag::Break,
+            _ => return,
+        };
+        words.push(word(self.tokens[at].span, Lexeme::default(), tag));
+    }
+
+    fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.tokens[at].span.of(self.text), "-" | "–" | "‐" | "‑")
+    }
+
+    /// Whether the token touches both its neighbours.
+    fn glued(&self, at: usize) -> bool {
+        at > 0
+            && at + 1 < self.tokens.len()
+            && self.tokens[at - 1].span.end == self.tokens[at].span.start
+            && self.tokens[at].span.end == self.tokens[at + 1].span.start
+    }
+}
+
+fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
+    Word {
+        span,
+        lexeme,
+        tag,
+        mention: None,
+        theme: None,
+        glued: false,
+        possessive: false,
+        capital: false,
+        quoted: false,
+        aside: false,
+        adjectival: false,
+    }
+}
+
+fn is_adjectival(surface: &str) -> bool {
+    ["ian", "ean", "ese", "ish", "can", "aqi", "ani", "eli", "eni", "abi", "rab", "ajik", "urkish", "Greek", "French", "Dutch", "Afghan", "German", "Thai", "Uzbek", "Turkmen", "Kazakh", "Kyrgyz"]
+        .iter()
+        .any(|end| surface.ends_with(end))
+}
+
+/// Marks what stands in quotation marks and in brackets, and takes the signs out.
+fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
+    let quotes = words.iter().filter(|word| is_double(text, word)).count();
+    let (mut quoted, mut aside) = (false, 0_u8);
+    for word in words.iter_mut() {
+        match word.tag {
+            Tag::Quote if is_double(text, word) => quoted = opens(text, word.span).unwrap_or(!quoted && quotes > 1),
+            Tag::Open => aside = aside.saturating_add(1),
+            Tag::Close => aside = aside.saturating_sub(1),
+            _ => (word.quoted, word.aside) = (quoted, aside > 0),
+        }
+    }
+    words.retain(|word| !matches!(word.tag, Tag::Quote | Tag::Open | Tag::Close));
+}
+
+fn is_double(text: &str, word: &Word) -> bool {
+    word.tag == Tag::Quote && !matches!(word.span.of(text), "'" | "’" | "‘")
+}
+
+fn opens(text: &str, span: Span) -> Option<bool> {
+    match span.of(text) {
+        "“" | "«" | "„" | "``" => Some(true),
+        "”" | "»" | "''" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether the form can be a finite verb by itself.
+pub fn may_be_verb(word: &Word) -> bool {
+    !word.lexeme.forms.is_none() && word.mention.is_none() && !word.lexeme.forms.has(Forms::ING)
+}

@@ -1,22 +1,11 @@
 //! Years, quarters and months of dates known to the year, the month or the day.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-/// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Scale {
-    Year,
-    Quarter,
-    Month,
-}
+use crate::result::Scale;
 
 /// The period of a date: `2024`, `2024-Q2` or `2024-05`; `None` where the date does not tell.
 ///
 /// ```
-/// # use briefscope::collection::{Scale, period};
+/// # use briefscope::{collection::period, result::Scale};
 /// assert_eq!(period(Some("2024-05-17"), Scale::Quarter).as_deref(), Some("2024-Q2"));
 /// assert_eq!(period(Some("2024"), Scale::Month), None, "only the year is known");
 /// ```
@@ -31,23 +20,21 @@ pub fn period(date: Option<&str>, scale: Scale) -> Option<String> {
     }
 }
 
-impl Scale {
-    /// The number of a period that [`period`] made, counted from year 0, so that neighbors differ by one.
-    pub fn number(self, period: &str) -> Option<u32> {
-        let year: u32 = period.get(..4)?.parse().ok()?;
-        match self {
-            Self::Year => Some(year),
-            Self::Quarter => Some(4 * year + period.get(6..)?.parse::<u32>().ok()?.checked_sub(1)?),
-            Self::Month => Some(12 * year + period.get(5..)?.parse::<u32>().ok()?.checked_sub(1)?),
-        }
+/// The number of a period that [`period`] made, counted from year 0, so that neighbors differ by one.
+pub fn number(period: &str, scale: Scale) -> Option<u32> {
+    let year: u32 = period.get(..4)?.parse().ok()?;
+    match scale {
+        Scale::Year => Some(year),
+        Scale::Quarter => Some(4 * year + period.get(6..)?.parse::<u32>().ok()?.checked_sub(1)?),
+        Scale::Month => Some(12 * year + period.get(5..)?.parse::<u32>().ok()?.checked_sub(1)?),
     }
+}
 
-    /// The period with this number: the inverse of [`Scale::number`].
-    pub fn name(self, number: u32) -> String {
-        match self {
-            Self::Year => format!("{number:04}"),
-            Self::Quarter => format!("{:04}-Q{}", number / 4, number % 4 + 1),
-            Self::Month => format!("{:04}-{:02}", number / 12, number % 12 + 1),
-        }
+/// The period with this number: the inverse of [`number`].
+pub fn name(number: u32, scale: Scale) -> String {
+    match scale {
+        Scale::Year => format!("{number:04}"),
+        Scale::Quarter => format!("{:04}-Q{}", number / 4, number % 4 + 1),
+        Scale::Month => format!("{:04}-{:02}", number / 12, number % 12 + 1),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::networks::nodes;
 use super::pairs::pairs;
+use super::timeline::timeline;
 use super::totals::{EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
@@ -15,8 +16,12 @@ use crate::result::{
 /// The collection of all documents in `totals`.
 pub fn collection(totals: &Totals) -> CollectionResult {
     let pairs: Vec<CollectionPair> = totals.units.iter().flat_map(|(unit, of)| pairs(*unit, of, totals)).collect();
+    let time = timeline(totals);
     CollectionResult {
         nodes: nodes(totals, &pairs),
+        periods: time.periods,
+        timeline: time.timeline,
+        changes: time.changes,
         schema: COLLECTION_SCHEMA.to_owned(),
         made_by: totals.made_by.clone(),
         documents: documents(totals),
@@ -186,7 +191,8 @@ fn most<K: Ord, N: Ord + Copy>(counts: &BTreeMap<K, N>) -> Option<&K> {
     counts.iter().max_by_key(|(key, n)| (**n, Reverse(*key))).map(|(key, _)| key)
 }
 
+/// Mentions per 1,000 tokens; 0 without tokens.
 #[expect(clippy::cast_precision_loss, reason = "counts of tokens stay far below 2^53")]
-fn per_1000(count: u64, tokens: u64) -> Figure {
+pub fn per_1000(count: u64, tokens: u64) -> Figure {
     Figure(if tokens == 0 { 0.0 } else { 1000.0 * count as f64 / tokens as f64 })
 }

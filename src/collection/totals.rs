@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::period::{Scale, period};
+use super::period::period;
 use super::scene::scene;
 use crate::cooccurrence::{Counting, PairCounts, Scene, Together};
 use crate::document::{BlockKind, Kind};
 use crate::lexicon::Class;
-use crate::result::{DocumentResult, MadeBy, Status, Unit};
+use crate::result::{DocumentResult, MadeBy, Scale, Status, Unit};
 use crate::stance::positions::Standing;
 
 /// The value of `schema` in totals.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::extract::{Extract, Position};
-use crate::collection::{Scale, period};
-use crate::result::{DocumentResult, GroupRow};
+use crate::collection::period;
+use crate::result::{DocumentResult, GroupRow, Scale};
 use crate::stance::positions::Standing;
 
 /// What the groups are.

@@ -36,6 +36,65 @@ pub struct CollectionResult {
     /// A row a network (`all`, then the years) and entity; the pairs are those of the first unit.
     #[serde(default)]
     pub nodes: Vec<super::NodeRow>,
+    /// A row a scale (year, quarter, month) and period with a document.
+    #[serde(default)]
+    pub periods: Vec<PeriodRow>,
+    /// A row a scale, entity and period that mentions it.
+    #[serde(default)]
+    pub timeline: Vec<TimelineRow>,
+    /// Where the rate of an entity changes: a row a scale, entity and change.
+    #[serde(default)]
+    pub changes: Vec<ChangeRow>,
+}
+
+/// A length of periods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Scale {
+    Year,
+    Quarter,
+    Month,
+}
+
+/// A period of the collection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct PeriodRow {
+    pub scale: Scale,
+    /// `2024`, `2024-Q2` or `2024-05`.
+    pub period: String,
+    pub documents: u32,
+    pub tokens: u64,
+}
+
+/// An entity in a period.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct TimelineRow {
+    pub scale: Scale,
+    pub entity: String,
+    pub period: String,
+    pub count: u64,
+    pub per_1000_tokens: Figure,
+    /// The rate over the period and its two neighbors.
+    pub moving: Figure,
+}
+
+/// A change of an entity's rate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct ChangeRow {
+    pub scale: Scale,
+    pub entity: String,
+    /// The first period with the new rate.
+    pub period: String,
+    /// Mentions per 1,000 tokens since the change before.
+    pub before: Figure,
+    /// Mentions per 1,000 tokens until the next change.
+    pub after: Figure,
+    /// Twice the log-likelihood that the change gains, less its penalty of 3 ln(periods).
+    pub gain: Figure,
 }
 
 /// A document of the collection.

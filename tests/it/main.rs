@@ -1,0 +1,4 @@
+//! One binary for all integration tests: a module a theme.
+
+mod association;
+mod facts;

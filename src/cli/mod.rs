@@ -3,6 +3,7 @@
 mod analyze;
 mod compare;
 mod console;
+mod diff;
 mod export;
 mod inspect;
 mod lexicon;
@@ -29,6 +30,7 @@ enum Command {
     Analyze(analyze::Args),
     Compare(compare::Args),
     Merge(merge::Args),
+    Diff(diff::Args),
     Segment(segment::Args),
     Inspect(inspect::Args),
     Export(export::Args),
@@ -52,6 +54,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(args) => analyze::run(args),
         Command::Compare(args) => compare::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Merge(args) => merge::run(&args),
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),

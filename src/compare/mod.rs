@@ -5,6 +5,7 @@
 
 mod agreement;
 mod cluster;
+mod difference;
 mod distances;
 mod extract;
 mod groups;
@@ -16,6 +17,7 @@ mod vectors;
 
 use std::collections::BTreeMap;
 
+pub use difference::{Side, difference};
 pub use extract::SameDocument;
 pub use groups::By;
 pub use keyness::{Keyness, rate_interval};

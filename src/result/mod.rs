@@ -4,6 +4,7 @@
 
 mod collection;
 mod comparison;
+mod difference;
 mod document;
 mod manifest;
 mod network;
@@ -11,6 +12,7 @@ mod select;
 
 pub use collection::*;
 pub use comparison::*;
+pub use difference::*;
 pub use document::*;
 pub use manifest::*;
 pub use network::*;

@@ -1,4 +1,8 @@
-//! One binary for all integration tests: a module a theme.
+//! The integration tests: one binary, a module a theme. Cases are data, in `tests/cases`.
 
 mod association;
+mod cases;
+mod contract;
 mod facts;
+mod program;
+mod tokens;

@@ -209,6 +209,11 @@ pub fn read_manifest(dir: &Path) -> Result<Manifest, ReadError> {
     read_json(&dir.join(MANIFEST))
 }
 
+/// The JSON of one document of a result folder that has a file for each.
+pub fn read_document(dir: &Path, id: &str) -> Option<String> {
+    fs::read_to_string(dir.join(DOCUMENTS).join(file_name(id))).ok()
+}
+
 /// Whether a result folder has all its documents in one file.
 pub fn holds_one_file(dir: &Path) -> bool {
     dir.join(DOCUMENT_LINES).is_file()

@@ -1,6 +1,7 @@
 //! The spine: calls the stages in order, for one document and for many.
 
 mod batch;
+mod earlier;
 mod examples;
 mod indicators;
 mod options;
@@ -16,6 +17,7 @@ use crate::result::{CooccurrenceTable, MadeBy};
 use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
+pub use earlier::Earlier;
 pub use batch::{Batch, Outcome, row_of_failure};
 pub use examples::Trial;
 pub use options::{Options, Zones};

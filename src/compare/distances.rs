@@ -6,14 +6,18 @@ use super::Options;
 use super::cluster::{Linkage, average_linkage};
 use super::extract::{Names, Said};
 use super::groups::{Group, Groups};
-use crate::random::Random;
 use super::vectors::{Vector, distance, vector};
+use crate::cooccurrence::Z_95;
+use crate::random::Random;
 use crate::result::{Basis, ClusterRow, DistanceRow, Figure, Measure, MergeRow};
 
 const BASES: [Basis; 4] = [Basis::Entities, Basis::Themes, Basis::Pairs, Basis::Stances];
 const MEASURES: [Measure; 2] = [Measure::Cosine, Measure::JensenShannon];
 /// With many groups, each lists so many neighbors.
 const NEAREST: usize = 10;
+
+/// Two groups and how far they are apart.
+type Distance = (usize, usize, Basis, Measure, f64);
 
 /// The vectors of all groups, a list a basis.
 pub struct Spaces(Vec<(Basis, Vec<Vector>)>);
@@ -39,7 +43,7 @@ impl Spaces {
         } else {
             vec![(f64::NAN, f64::NAN); rows.len()]
         };
-        let row = |((a, b, basis, measure, value), (low, high)): ((usize, usize, Basis, Measure, f64), (f64, f64))| DistanceRow {
+        let row = |((a, b, basis, measure, value), (low, high)): (Distance, (f64, f64))| DistanceRow {
             a: groups.0[a].name.clone(),
             b: groups.0[b].name.clone(),
             basis,
@@ -98,10 +102,12 @@ fn cluster(basis: Basis, vectors: &[Vector], groups: &Groups) -> ClusterRow {
     }
 }
 
-/// The 2.5 % and 97.5 % quantiles of each distance when every group's sentences are drawn anew with replacement.
+/// 1.96 bootstrap standard errors to either side of each distance, every group's sentences drawn anew with replacement.
 ///
-/// Source: Efron and Tibshirani (1993), "An Introduction to the Bootstrap", chapter 13 (percentile interval).
-fn intervals(rows: &[(usize, usize, Basis, Measure, f64)], groups: &Groups, names: &Names, options: &Options) -> Vec<(f64, f64)> {
+/// No quantiles of the draws: drawing adds noise, so that nearly all draws lie farther apart than the groups themselves.
+///
+/// Source: Efron and Tibshirani (1993), "An Introduction to the Bootstrap", chapters 6 and 12.
+fn intervals(rows: &[Distance], groups: &Groups, names: &Names, options: &Options) -> Vec<(f64, f64)> {
     let draws: Vec<Vec<f64>> = (0..u64::from(options.draws))
         .into_par_iter()
         .map(|draw| {
@@ -109,14 +115,16 @@ fn intervals(rows: &[(usize, usize, Basis, Measure, f64)], groups: &Groups, name
             let samples: Vec<Vec<&Said>> = (0..).zip(&groups.0).map(drawn).collect();
             let space = |basis| -> Vec<Vector> { samples.iter().map(|sample| vector(basis, sample.iter().copied(), names)).collect() };
             let spaces = BASES.map(space);
-            let value = |(a, b, basis, measure, _): &(usize, usize, Basis, Measure, f64)| {
+            let value = |(a, b, basis, measure, _): &Distance| {
                 let space = &spaces[*basis as usize];
                 distance(*measure, &space[*a], &space[*b])
             };
             rows.iter().map(value).collect()
         })
         .collect();
-    (0..rows.len()).map(|row| quantiles(draws.iter().map(|draw| draw[row]))).collect()
+    let error = |row: usize| Z_95 * deviation(draws.iter().map(|draw| draw[row]));
+    let interval = |(row, (.., value)): (usize, &Distance)| ((value - error(row)).clamp(0.0, 1.0), (value + error(row)).clamp(0.0, 1.0));
+    rows.iter().enumerate().map(interval).collect()
 }
 
 /// As many sentences as the group has, drawn with replacement; those that say nothing are left out.
@@ -126,11 +134,13 @@ fn resample<'g>(group: &'g Group, random: &mut Random) -> Vec<&'g Said> {
     drawn.filter_map(|index| group.said.get(index)).collect()
 }
 
-fn quantiles(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let mut values: Vec<f64> = values.filter(|value| !value.is_nan()).collect();
-    values.sort_by(f64::total_cmp);
-    let Some(last) = values.len().checked_sub(1) else {
-        return (f64::NAN, f64::NAN);
-    };
-    (values[last * 25 / 1_000], values[(last * 975).div_ceil(1_000)])
+/// The standard deviation of the values that are numbers; not a number where there are fewer than two.
+fn deviation(values: impl Iterator<Item = f64>) -> f64 {
+    let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
+    for value in values.filter(|value| !value.is_nan()) {
+        n += 1.0;
+        sum += value;
+        squares += value * value;
+    }
+    if n < 2.0 { f64::NAN } else { libm::sqrt(((squares - sum * sum / n) / (n - 1.0)).max(0.0)) }
 }

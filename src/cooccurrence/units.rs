@@ -49,7 +49,8 @@ impl Scene {
     ///
     /// Units are all sentences, blocks, sections or texts with at least one counted sentence. A section or document is
     /// one unit for the text zones and one for each other zone, so that a footnote's mention never meets the body's;
-    /// see [`Scene::part`] for their ids. A window's unit is the sentence (or the block, where it may cross sentences).
+    /// see [`Scene::part`] for their ids. A window's unit is the sentence (or the block, where it may cross sentences):
+    /// margins count sentences, pairs the sentences in which the two are near, so that `p` errs on the side of chance.
     pub fn count(&self, unit: Unit, counting: &Counting) -> PairCounts {
         let unit_of = |sentence: u32, block: u32| match unit {
             Unit::Sentence => sentence,

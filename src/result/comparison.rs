@@ -113,7 +113,7 @@ pub struct DistanceRow {
     pub measure: Measure,
     /// From 0 (alike) to 1 (nothing in common); null where a side has nothing.
     pub value: Figure,
-    /// 95 % bootstrap interval over sentences.
+    /// 95 % interval by bootstrap over sentences; null where groups are many.
     pub low: Figure,
     pub high: Figure,
 }

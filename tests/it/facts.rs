@@ -1,6 +1,12 @@
 //! Reference figures of quanteda's own tests, where `BRIEFSCOPE_FACTS` names a file of them; without it nothing is checked.
 //!
-//! Where our definition is another one the case is left out here; README.md lists the differences.
+//! Where our definition is theirs, the figures must agree to 1e-4. It is another one here:
+//! - A pair is two different ids: quanteda's matrices also count a word with itself.
+//! - Our tables count a pair once a unit ("boolean"); "frequency" and weights by distance are checked on the same windows.
+//! - PMI is in bits, theirs in nats; chi-square is always with Yates' correction, never past zero; G² without Williams'.
+//! - Fisher's odds ratio is theirs by conditional maximum likelihood, ours has a half added to each cell: same order.
+//! - No collocations of unknown words: names come from lexicons.
+//! - Lookup: one alias wins an overlap (theirs gives every key its own match); no wildcards; case is a policy of each alias.
 
 use std::collections::BTreeMap;
 

@@ -2,6 +2,7 @@
 
 mod association;
 mod cases;
+mod collection;
 mod contract;
 mod facts;
 mod program;

@@ -3,6 +3,7 @@
 mod association;
 mod cases;
 mod collection;
+mod comparison;
 mod contract;
 mod facts;
 mod program;

@@ -6,5 +6,6 @@ mod collection;
 mod comparison;
 mod contract;
 mod facts;
+mod network;
 mod program;
 mod tokens;

@@ -63,7 +63,16 @@ fn stages(criterion: &mut Criterion) {
         b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found))
     });
     group.bench_function("cooccurrence", |b| {
-        b.iter(|| cooccurrence::tables(black_box(&document), &tokens, &split, &found, |kind| kind.is_text(), &Counting::default()));
+        b.iter(|| {
+            cooccurrence::tables(
+                black_box(&document),
+                &tokens,
+                &split,
+                &found,
+                |kind| kind.is_text(),
+                &Counting::default(),
+            )
+        });
     });
     group.finish();
 }

@@ -69,7 +69,8 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         Some(dir) => {
             inputs.sort();
             inputs.dedup();
-            job.after(dir, args.force).to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
+            job.after(dir, args.force)
+                .to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
         }
     }
 }
@@ -103,9 +104,13 @@ impl Job<'_> {
 
     /// Takes what still stands of an earlier run into `dir`, unless all is to be made anew.
     fn after(mut self, dir: &Path, anew: bool) -> Self {
-        let earlier = read_manifest(dir).ok().filter(|manifest| !anew && manifest.made_by == self.pipeline.made_by());
+        let earlier = read_manifest(dir)
+            .ok()
+            .filter(|manifest| !anew && manifest.made_by == self.pipeline.made_by());
         let dir = dir.to_owned();
-        self.batch = self.batch.after(earlier.map(|manifest| Earlier::of(manifest, move |id| read_document(&dir, id))));
+        self.batch = self
+            .batch
+            .after(earlier.map(|manifest| Earlier::of(manifest, move |id| read_document(&dir, id))));
         self
     }
 

@@ -61,28 +61,59 @@ fn side(dir: &Path) -> anyhow::Result<Side> {
 const LINES: usize = 40;
 
 fn text(result: &DifferenceResult) -> String {
-    let causes = result.options.iter().map(|it| format!("option {}: {} -> {}", it.option, it.before, it.after));
-    let made = [("version", &result.before.version, &result.after.version), ("lexicons", &result.before.lexicon, &result.after.lexicon)];
-    let made = made.into_iter().filter(|(_, a, b)| a != b).map(|(what, a, b)| format!("{what}: {a} -> {b}"));
+    let causes = result
+        .options
+        .iter()
+        .map(|it| format!("option {}: {} -> {}", it.option, it.before, it.after));
+    let made = [
+        ("version", &result.before.version, &result.after.version),
+        ("lexicons", &result.before.lexicon, &result.after.lexicon),
+    ];
+    let made = made
+        .into_iter()
+        .filter(|(_, a, b)| a != b)
+        .map(|(what, a, b)| format!("{what}: {a} -> {b}"));
     let documents = result.documents.iter().map(|it| match (&it.before, &it.after) {
         (None, _) => format!("+ {}: {} mentions, {} stances", it.path, it.mentions_after, it.stances_after),
         (_, None) => format!("- {}: {} mentions, {} stances", it.path, it.mentions_before, it.stances_before),
         _ => format!(
             "  {}: {} -> {} mentions, {} -> {} stances ({})",
-            it.path, it.mentions_before, it.mentions_after, it.stances_before, it.stances_after, words(&it.because)
+            it.path,
+            it.mentions_before,
+            it.mentions_after,
+            it.stances_before,
+            it.stances_after,
+            words(&it.because)
         ),
     });
     let none = "nothing".to_owned();
     let aliases = result.aliases.iter().map(|it| {
         let (before, after) = (it.before.as_ref().unwrap_or(&none), it.after.as_ref().unwrap_or(&none));
-        format!("  {:?}: {before} -> {after} ({} mentions, {} documents)", it.surface, it.mentions, it.documents)
+        format!(
+            "  {:?}: {before} -> {after} ({} mentions, {} documents)",
+            it.surface, it.mentions, it.documents
+        )
     });
-    let entities = result.entities.iter().map(|it| format!("  {}: {} -> {}", it.entity, it.before, it.after));
+    let entities = result
+        .entities
+        .iter()
+        .map(|it| format!("  {}: {} -> {}", it.entity, it.before, it.after));
     let positions = result.positions.iter().map(|it| {
         let (before, after) = (it.label_before.map(label), it.label_after.map(label));
         let word = |label: Option<String>| label.unwrap_or_else(|| "none".to_owned());
-        let by = it.attributed_to.as_ref().map_or(String::new(), |source| format!(" by the word of {source}"));
-        format!("  {} on {}{by}: {} -> {} (n {} -> {})", it.holder, it.target, word(before), word(after), it.n_before, it.n_after)
+        let by = it
+            .attributed_to
+            .as_ref()
+            .map_or(String::new(), |source| format!(" by the word of {source}"));
+        format!(
+            "  {} on {}{by}: {} -> {} (n {} -> {})",
+            it.holder,
+            it.target,
+            word(before),
+            word(after),
+            it.n_before,
+            it.n_after
+        )
     });
     [
         section("Causes", made.chain(causes).map(|line| format!("  {line}")).collect()),
@@ -96,7 +127,14 @@ fn text(result: &DifferenceResult) -> String {
 
 fn section(title: &str, lines: Vec<String>) -> String {
     let more = lines.len().saturating_sub(LINES);
-    let mut text = format!("{title}: {}\n", if lines.is_empty() { "no change".to_owned() } else { lines.len().to_string() });
+    let mut text = format!(
+        "{title}: {}\n",
+        if lines.is_empty() {
+            "no change".to_owned()
+        } else {
+            lines.len().to_string()
+        }
+    );
     for line in lines.into_iter().take(LINES) {
         text += &line;
         text.push('\n');

@@ -23,7 +23,11 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> anyhow::Result<End> {
-    if let Some(same) = args.dir.iter().find(|dir| dir.canonicalize().is_ok_and(|dir| args.out.canonicalize().ok() == Some(dir))) {
+    if let Some(same) = args
+        .dir
+        .iter()
+        .find(|dir| dir.canonicalize().is_ok_and(|dir| args.out.canonicalize().ok() == Some(dir)))
+    {
         bail!("{}: is to be read and written; name a new folder", same.display());
     }
     let mut totals = read_totals(&args.dir[0])?;

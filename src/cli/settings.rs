@@ -248,7 +248,11 @@ impl Settings {
         let default = Counting::default();
         let units: BTreeSet<Unit> = self.units.iter().map(|unit| unit.unit()).collect();
         Counting {
-            units: if units.is_empty() { default.units } else { units.into_iter().collect() },
+            units: if units.is_empty() {
+                default.units
+            } else {
+                units.into_iter().collect()
+            },
             window: self.window.unwrap_or(default.window),
             across_sentences: self.across_sentences,
             direction: self.direction,

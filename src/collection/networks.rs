@@ -23,7 +23,9 @@ pub fn nodes(totals: &Totals, pairs: &[CollectionPair]) -> Vec<NodeRow> {
     let own = totals.positions.iter().filter(|((_, _, source), _)| source.is_none());
     let whole = Network {
         edges: edges.iter().map(|pair| (pair.a.as_str(), pair.b.as_str(), pair.n11)).collect(),
-        positions: own.map(|((holder, target, _), position)| (holder.as_ref(), target.as_ref(), position.standing())).collect(),
+        positions: own
+            .map(|((holder, target, _), position)| (holder.as_ref(), target.as_ref(), position.standing()))
+            .collect(),
     };
     let mut rows = whole.rows(ALL, unit);
     rows.extend(by_year(totals, unit, &edges));
@@ -32,11 +34,17 @@ pub fn nodes(totals: &Totals, pairs: &[CollectionPair]) -> Vec<NodeRow> {
 
 fn by_year(totals: &Totals, unit: Unit, edges: &[&CollectionPair]) -> Vec<NodeRow> {
     let counted = &totals.units[&unit].pairs;
-    let years = |pair: &CollectionPair| counted.get(&(pair.a.as_str().into(), pair.b.as_str().into())).map(|counts| &counts.years);
+    let years = |pair: &CollectionPair| {
+        counted
+            .get(&(pair.a.as_str().into(), pair.b.as_str().into()))
+            .map(|counts| &counts.years)
+    };
     let edges: Vec<_> = edges.iter().filter_map(|pair| Some((*pair, years(pair)?))).collect();
     let all: BTreeSet<&String> = edges.iter().flat_map(|(_, years)| years.keys()).collect();
     let network = |year: &String| {
-        let edges = edges.iter().filter_map(|(pair, years)| Some((pair.a.as_str(), pair.b.as_str(), *years.get(year)?)));
+        let edges = edges
+            .iter()
+            .filter_map(|(pair, years)| Some((pair.a.as_str(), pair.b.as_str(), *years.get(year)?)));
         let network = Network {
             edges: edges.collect(),
             positions: Vec::new(),

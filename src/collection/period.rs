@@ -12,7 +12,11 @@ use crate::result::Scale;
 pub fn period(date: Option<&str>, scale: Scale) -> Option<String> {
     let date = date?;
     let year = date.get(..4).filter(|year| year.bytes().all(|digit| digit.is_ascii_digit()))?;
-    let month = || date.get(5..7).and_then(|month| month.parse::<u32>().ok()).filter(|month| (1..=12).contains(month));
+    let month = || {
+        date.get(5..7)
+            .and_then(|month| month.parse::<u32>().ok())
+            .filter(|month| (1..=12).contains(month))
+    };
     match scale {
         Scale::Year => Some(year.to_owned()),
         Scale::Quarter => Some(format!("{year}-Q{}", month()?.div_ceil(3))),

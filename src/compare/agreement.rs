@@ -67,7 +67,9 @@ fn disagreement(position: Position, a: usize, b: usize, groups: &Groups, documen
 
 /// The stance of this sign that weighs most; the first of several.
 fn witness(position: Position, polarity: i8, ids: &[String], documents: &BTreeMap<String, Extract>) -> Option<(String, u32)> {
-    let stances = ids.iter().flat_map(|id| documents[id].stances.iter().map(move |stance| (id, stance)));
+    let stances = ids
+        .iter()
+        .flat_map(|id| documents[id].stances.iter().map(move |stance| (id, stance)));
     let mine = stances.filter(|(_, stance)| stance.position == position && stance.polarity == polarity);
     let best = mine.reduce(|best, next| if next.1.weight > best.1.weight { next } else { best })?;
     Some((best.0.clone(), best.1.id))
@@ -103,7 +105,11 @@ impl Disagreement {
 pub fn rows(groups: &Groups) -> Vec<AgreementRow> {
     let mut leaning: BTreeMap<Position, Vec<(usize, bool)>> = BTreeMap::new();
     for (number, group) in groups.0.iter().enumerate() {
-        for (position, standing) in group.positions.iter().filter(|(_, standing)| standing.positive != standing.negative) {
+        for (position, standing) in group
+            .positions
+            .iter()
+            .filter(|(_, standing)| standing.positive != standing.negative)
+        {
             let favourable = standing.positive > standing.negative;
             leaning.entry(*position).or_default().push((number, favourable));
         }

@@ -29,15 +29,28 @@ impl Side {
     pub fn add(&mut self, document: &DocumentResult) {
         let mention = |row: &crate::result::MentionRow| {
             let is_theme = row.kind == crate::document::Kind::Theme;
-            ((row.start, row.end, is_theme, row.surface.clone().into_owned()), row.entity.clone().into_owned())
+            (
+                (row.start, row.end, is_theme, row.surface.clone().into_owned()),
+                row.entity.clone().into_owned(),
+            )
         };
         let stance = |row: &crate::result::StanceRow| {
             let source = row.attributed_to.as_deref().map(str::to_owned);
-            ((row.holder.clone().into_owned(), row.target.clone().into_owned(), source, row.sentence), row.polarity)
+            (
+                (
+                    row.holder.clone().into_owned(),
+                    row.target.clone().into_owned(),
+                    source,
+                    row.sentence,
+                ),
+                row.polarity,
+            )
         };
         let source = &document.source;
         let outline = Outline {
-            path: source.record.map_or_else(|| source.path.clone(), |line| format!("{}:{line}", source.path)),
+            path: source
+                .record
+                .map_or_else(|| source.path.clone(), |line| format!("{}:{line}", source.path)),
             text: sha256(document.text.as_bytes()),
             made_by: document.made_by.clone(),
             mentions: document.mentions.iter().map(mention).collect(),
@@ -97,7 +110,8 @@ fn document(before: Option<Named>, after: Option<Named>) -> Option<DocumentChang
         (Some((_, a)), Some((_, b))) => causes(a, b),
         _ => vec![Cause::Document],
     };
-    let count = |side: Option<Named>, of: fn(&Outline) -> usize| side.map_or(0, |(_, outline)| u32::try_from(of(outline)).unwrap_or(u32::MAX));
+    let count =
+        |side: Option<Named>, of: fn(&Outline) -> usize| side.map_or(0, |(_, outline)| u32::try_from(of(outline)).unwrap_or(u32::MAX));
     Some(DocumentChange {
         path: after.or(before)?.1.path.clone(),
         before: before.map(|(id, _)| id.to_owned()),
@@ -117,7 +131,11 @@ fn causes(a: &Outline, b: &Outline) -> Vec<Cause> {
         (Cause::Option, a.made_by.options != b.made_by.options),
         (Cause::Version, a.made_by.version != b.made_by.version),
     ];
-    differs.into_iter().filter(|(_, differs)| *differs).map(|(cause, _)| cause).collect()
+    differs
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(cause, _)| cause)
+        .collect()
 }
 
 /// Surface forms of unchanged texts that name another entity than before.
@@ -138,12 +156,14 @@ fn aliases(matched: &[(Option<Named>, Option<Named>)]) -> Vec<AliasChange> {
             }
         }
     }
-    let row = |((surface, before, after), (mentions, documents)): ((&str, Option<&String>, Option<&String>), (u32, BTreeSet<&str>))| AliasChange {
-        surface: surface.to_owned(),
-        before: before.cloned(),
-        after: after.cloned(),
-        mentions,
-        documents: u32::try_from(documents.len()).unwrap_or(u32::MAX),
+    let row = |((surface, before, after), (mentions, documents)): ((&str, Option<&String>, Option<&String>), (u32, BTreeSet<&str>))| {
+        AliasChange {
+            surface: surface.to_owned(),
+            before: before.cloned(),
+            after: after.cloned(),
+            mentions,
+            documents: u32::try_from(documents.len()).unwrap_or(u32::MAX),
+        }
     };
     sums.into_iter().map(row).collect()
 }
@@ -164,8 +184,14 @@ fn options(before: &serde_json::Value, after: &serde_json::Value) -> Vec<OptionC
 
 fn entities(before: &CollectionResult, after: &CollectionResult) -> Vec<EntityChange> {
     let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-    before.entities.iter().for_each(|row| counts.entry(&row.entity).or_default().0 = row.count);
-    after.entities.iter().for_each(|row| counts.entry(&row.entity).or_default().1 = row.count);
+    before
+        .entities
+        .iter()
+        .for_each(|row| counts.entry(&row.entity).or_default().0 = row.count);
+    after
+        .entities
+        .iter()
+        .for_each(|row| counts.entry(&row.entity).or_default().1 = row.count);
     let row = |(entity, (before, after)): (&str, (u64, u64))| EntityChange {
         entity: entity.to_owned(),
         before,
@@ -177,8 +203,14 @@ fn entities(before: &CollectionResult, after: &CollectionResult) -> Vec<EntityCh
 fn positions(before: &CollectionResult, after: &CollectionResult) -> Vec<PositionChange> {
     type Sides<'c> = (Option<&'c CollectionPosition>, Option<&'c CollectionPosition>);
     let mut sides: BTreeMap<(&str, &str, Option<&str>), Sides> = BTreeMap::new();
-    before.positions.iter().for_each(|row| sides.entry(key(row)).or_default().0 = Some(row));
-    after.positions.iter().for_each(|row| sides.entry(key(row)).or_default().1 = Some(row));
+    before
+        .positions
+        .iter()
+        .for_each(|row| sides.entry(key(row)).or_default().0 = Some(row));
+    after
+        .positions
+        .iter()
+        .for_each(|row| sides.entry(key(row)).or_default().1 = Some(row));
     let counts = |side: Option<&CollectionPosition>| side.map(|row| (row.positive, row.negative, row.neutral));
     let changed = sides.into_iter().filter(|(_, (before, after))| counts(*before) != counts(*after));
     let score = |side: Option<&CollectionPosition>| side.map_or(Figure(f64::NAN), |row| row.score);

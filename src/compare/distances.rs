@@ -31,7 +31,10 @@ impl Spaces {
 
     /// All distances where groups are few, else each group's nearest; intervals where groups are few.
     pub fn rows(&self, groups: &Groups, names: &Names, options: &Options) -> Vec<DistanceRow> {
-        let tables = self.0.iter().flat_map(|(basis, vectors)| MEASURES.map(|measure| (*basis, measure, vectors)));
+        let tables = self
+            .0
+            .iter()
+            .flat_map(|(basis, vectors)| MEASURES.map(|measure| (*basis, measure, vectors)));
         let rows = tables.flat_map(|(basis, measure, vectors)| {
             let listed = listed(measure, vectors, groups.few());
             listed.into_iter().map(move |(a, b, value)| (a, b, basis, measure, value))
@@ -76,7 +79,9 @@ fn listed(measure: Measure, vectors: &[Vector], all: bool) -> Vec<(usize, usize,
             row.sort_by(|x, y| x.1.total_cmp(&y.1).then(x.0.cmp(&y.0)));
             row.truncate(NEAREST);
         }
-        row.into_iter().map(move |(b, value)| (a.min(b), a.max(b), value)).collect::<Vec<_>>()
+        row.into_iter()
+            .map(move |(b, value)| (a.min(b), a.max(b), value))
+            .collect::<Vec<_>>()
     };
     let mut rows: Vec<_> = (0..vectors.len()).into_par_iter().flat_map_iter(of).collect();
     rows.sort_by_key(|(a, b, _)| (*a, *b));
@@ -86,7 +91,11 @@ fn listed(measure: Measure, vectors: &[Vector], all: bool) -> Vec<(usize, usize,
 
 fn cluster(basis: Basis, vectors: &[Vector], groups: &Groups) -> ClusterRow {
     // Two groups of which one has nothing to compare count as far apart.
-    let apart = |a: usize, b: usize| Some(distance(Measure::Cosine, &vectors[a], &vectors[b])).filter(|d| !d.is_nan()).unwrap_or(1.0);
+    let apart = |a: usize, b: usize| {
+        Some(distance(Measure::Cosine, &vectors[a], &vectors[b]))
+            .filter(|d| !d.is_nan())
+            .unwrap_or(1.0)
+    };
     let Linkage { merges, order } = average_linkage(vectors.len(), apart);
     let merge = |(a, b, distance, size): (u32, u32, f64, u32)| MergeRow {
         a,
@@ -142,5 +151,9 @@ fn deviation(values: impl Iterator<Item = f64>) -> f64 {
         sum += value;
         squares += value * value;
     }
-    if n < 2.0 { f64::NAN } else { libm::sqrt(((squares - sum * sum / n) / (n - 1.0)).max(0.0)) }
+    if n < 2.0 {
+        f64::NAN
+    } else {
+        libm::sqrt(((squares - sum * sum / n) / (n - 1.0)).max(0.0))
+    }
 }

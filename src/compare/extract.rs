@@ -169,7 +169,9 @@ impl Extract {
         for said in &mut self.said {
             said.mentions.iter_mut().for_each(|entity| *entity = of(*entity));
             said.mentions.sort_unstable();
-            said.stances.iter_mut().for_each(|stance| *stance = (of(stance.0), of(stance.1), stance.2));
+            said.stances
+                .iter_mut()
+                .for_each(|stance| *stance = (of(stance.0), of(stance.1), stance.2));
         }
         for stance in &mut self.stances {
             stance.position = Position {

@@ -109,7 +109,9 @@ fn of_group(group: &Group, sums: &BTreeMap<u32, u64>, tokens: u64, names: &Names
     let q = benjamini_hochberg(&p, p.len() as u64);
     let rows = all.into_iter().zip(p.into_iter().zip(q));
     let listed = rows.filter(|((_, keyness), (_, q))| keyness.count > 0 || *q <= LISTED_ABSENT);
-    listed.map(|((entity, keyness), figures)| row(group, entity, keyness, figures, names)).collect()
+    listed
+        .map(|((entity, keyness), figures)| row(group, entity, keyness, figures, names))
+        .collect()
 }
 
 fn row(group: &Group, entity: u32, keyness: Keyness, (p, q): (f64, f64), names: &Names) -> KeynessRow {

@@ -92,7 +92,8 @@ impl Comparer {
     pub fn close(mut self) -> (Closed, Wanted) {
         let order = self.names.sort();
         self.documents.values_mut().for_each(|document| document.renumber(&order));
-        self.made_by.sort_by(|a, b| (&a.version, &a.lexicon, &a.options).cmp(&(&b.version, &b.lexicon, &b.options)));
+        self.made_by
+            .sort_by(|a, b| (&a.version, &a.lexicon, &a.options).cmp(&(&b.version, &b.lexicon, &b.options)));
         let groups = Groups::of(&self.documents);
         let disagreements = agreement::disagreements(&groups, &self.documents);
         let candidates = passages::candidates(&self.documents);
@@ -141,7 +142,11 @@ impl Closed {
             disagreements: disagreements.iter().map(|it| it.row(&groups, names, texts)).collect(),
             only_in: profiles::only_in(&groups, names),
             shared_passages: passages::verified(&candidates, texts),
-            nodes: if options.networks { networks::rows(&groups, names) } else { Vec::new() },
+            nodes: if options.networks {
+                networks::rows(&groups, names)
+            } else {
+                Vec::new()
+            },
         }
     }
 }

@@ -35,9 +35,8 @@ fn of_group(group: &Group, names: &Names) -> Vec<NodeRow> {
     };
     let edges = pairs.iter().filter(|(pair, both)| beyond_chance(**pair, **both));
     let own = group.positions.iter().filter(|(position, _)| position.source.is_none());
-    let position = |(position, standing): (&super::extract::Position, &Standing)| {
-        (names.id(position.holder), names.id(position.target), *standing)
-    };
+    let position =
+        |(position, standing): (&super::extract::Position, &Standing)| (names.id(position.holder), names.id(position.target), *standing);
     let network = Network {
         edges: edges.map(|((a, b), both)| (names.id(*a), names.id(*b), *both)).collect(),
         positions: own.map(position).collect(),

@@ -58,9 +58,16 @@ fn shingles(text: &str) -> BTreeSet<u64> {
     let words: Vec<u64> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| word.chars().flat_map(char::to_lowercase).fold(7, |hash, c| mix(hash ^ u64::from(u32::from(c)))))
+        .map(|word| {
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .fold(7, |hash, c| mix(hash ^ u64::from(u32::from(c))))
+        })
         .collect();
-    words.windows(SHINGLE).map(|run| run.iter().fold(0, |hash: u64, word| mix(hash.rotate_left(1) ^ word))).collect()
+    words
+        .windows(SHINGLE)
+        .map(|run| run.iter().fold(0, |hash: u64, word| mix(hash.rotate_left(1) ^ word)))
+        .collect()
 }
 
 /// Source: Broder (1997), "On the Resemblance and Containment of Documents"; bands as in Leskovec, Rajaraman and Ullman.
@@ -140,7 +147,10 @@ impl Wanted {
     pub fn read(&self, document: &DocumentResult, texts: &mut Texts) {
         let points = CodePoints::new(&document.text);
         for id in self.stances.get(&document.id).into_iter().flatten() {
-            let sentence = document.stances.get(*id as usize).and_then(|row| document.sentences.get(row.sentence as usize));
+            let sentence = document
+                .stances
+                .get(*id as usize)
+                .and_then(|row| document.sentences.get(row.sentence as usize));
             let Some(sentence) = sentence else { continue };
             let text = slice(&document.text, &points, sentence.start, sentence.end);
             texts.sentences.insert((document.id.clone(), *id), text.to_owned());

@@ -124,10 +124,7 @@ fn binomial(n: u64, p: f64, k: u64, factorials: &LogFactorials) -> f64 {
 /// Source: Volkova (1996), "A Refinement of the Central Limit Theorem for Sums of Independent Random Indicators".
 fn refined_normal_tail(shared: &[(u64, f64)], variance: f64, least: f64) -> f64 {
     let mean: f64 = shared.iter().map(|(many, p)| float(*many) * p).sum();
-    let third: f64 = shared
-        .iter()
-        .map(|(many, p)| float(*many) * p * (1.0 - p) * (1.0 - 2.0 * p))
-        .sum();
+    let third: f64 = shared.iter().map(|(many, p)| float(*many) * p * (1.0 - p) * (1.0 - 2.0 * p)).sum();
     let deviation = sqrt(variance);
     let skewness = third / (deviation * variance);
     let z = (least - 0.5 - mean) / deviation;

@@ -73,10 +73,7 @@ impl PairCounts {
     pub fn of(incidence: Incidence, within: Option<u32>) -> Self {
         let Incidence { units, mut entries } = incidence;
         entries.sort_unstable();
-        let mut counts = Self {
-            units,
-            ..Self::default()
-        };
+        let mut counts = Self { units, ..Self::default() };
         let mut pairs = FxHashMap::default();
         let mut first: Vec<Entry> = Vec::new();
         for unit in entries.chunk_by(|x, y| x.unit == y.unit) {
@@ -160,7 +157,11 @@ fn add_near(pairs: &mut Pairs, unit: &[Entry], within: u32) {
 pub fn near(mentions: &[TokenRange], within: u32) -> impl Iterator<Item = (usize, usize, u32)> {
     mentions.iter().enumerate().flat_map(move |(i, earlier)| {
         let distance = |later: &TokenRange| (later.start + 1).saturating_sub(earlier.end);
-        let later = mentions.iter().enumerate().skip(i + 1).map(move |(j, later)| (i, j, distance(later)));
+        let later = mentions
+            .iter()
+            .enumerate()
+            .skip(i + 1)
+            .map(move |(j, later)| (i, j, distance(later)));
         later.take_while(move |(_, _, distance)| *distance <= within)
     })
 }

@@ -31,13 +31,7 @@ pub fn tables(
         .collect()
 }
 
-fn scene(
-    document: &Document,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    found: &Found,
-    counts: impl Fn(BlockKind) -> bool,
-) -> Scene {
+fn scene(document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found, counts: impl Fn(BlockKind) -> bool) -> Scene {
     let block = |block: &crate::document::Block| SceneBlock {
         kind: block.kind,
         section: block.section,

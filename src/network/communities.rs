@@ -67,9 +67,7 @@ impl Graph {
             *weights.entry(community[*next]).or_default() += weight;
         }
         // Whole numbers: weight · total - strength · sum, so that ties are ties on every machine.
-        let gain = |to: usize, weight: u64| {
-            i128::from(weight) * i128::from(total) - i128::from(strength[node]) * i128::from(sum[to])
-        };
+        let gain = |to: usize, weight: u64| i128::from(weight) * i128::from(total) - i128::from(strength[node]) * i128::from(sum[to]);
         let mut best = (community[node], gain(community[node], weights[&community[node]]));
         for (to, weight) in weights {
             if gain(to, weight) > best.1 {

@@ -107,8 +107,19 @@ impl<'p> Batch<'p> {
     /// Settles the id: the same id and text twice is a duplicate, the same id with another text gets a suffix.
     fn plan<T>(&mut self, obtained: Obtained<T>) -> Plan<T> {
         let (mut head, mut row) = match &obtained {
-            Obtained::Failed(row) => return Plan::Done(Outcome { row: row.clone(), value: None }),
-            Obtained::Kept(row, _) => (Head { id: row.id.clone().unwrap_or_default(), ..Head::default() }, row.clone()),
+            Obtained::Failed(row) => {
+                return Plan::Done(Outcome {
+                    row: row.clone(),
+                    value: None,
+                });
+            }
+            Obtained::Kept(row, _) => (
+                Head {
+                    id: row.id.clone().unwrap_or_default(),
+                    ..Head::default()
+                },
+                row.clone(),
+            ),
             Obtained::Read(raw, content) => (raw.head.clone(), row_of(raw, content)),
         };
         // The id of a file has its content in it: the same id is the same text.
@@ -128,7 +139,11 @@ impl<'p> Batch<'p> {
                 row.id = Some(head.id.clone());
                 raw.head = head;
                 let of_record = raw.head.source.record.is_some();
-                let earlier = self.earlier.as_ref().filter(|_| of_record).and_then(|earlier| earlier.made_of(&content));
+                let earlier = self
+                    .earlier
+                    .as_ref()
+                    .filter(|_| of_record)
+                    .and_then(|earlier| earlier.made_of(&content));
                 Plan::Make(raw, row, earlier.map(|(row, json)| (row.id, row.status, json)))
             }
         }

@@ -72,6 +72,8 @@ fn side_cars(path: &Path) -> impl Iterator<Item = Vec<u8>> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let endings = ["meta.json", "meta.yaml", "meta.yml"];
-    let names = [name, stem].into_iter().flat_map(move |name| endings.map(|ending| format!("{name}.{ending}")));
+    let names = [name, stem]
+        .into_iter()
+        .flat_map(move |name| endings.map(|ending| format!("{name}.{ending}")));
     names.filter_map(|name| fs::read(path.with_file_name(name)).ok())
 }

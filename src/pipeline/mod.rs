@@ -17,8 +17,8 @@ use crate::result::{CooccurrenceTable, MadeBy};
 use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
-pub use earlier::Earlier;
 pub use batch::{Batch, Outcome, row_of_failure};
+pub use earlier::Earlier;
 pub use examples::Trial;
 pub use options::{Options, Zones};
 

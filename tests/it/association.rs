@@ -118,8 +118,19 @@ fn the_bipartite_model_agrees_with_one_solved_unit_by_unit() {
 #[test]
 fn keyness_agrees_with_scipy() {
     for case in cases().keyness {
-        let KeynessCase { count, tokens, count_rest, tokens_rest, .. } = case;
-        let keyness = Keyness { count, tokens, count_rest, tokens_rest };
+        let KeynessCase {
+            count,
+            tokens,
+            count_rest,
+            tokens_rest,
+            ..
+        } = case;
+        let keyness = Keyness {
+            count,
+            tokens,
+            count_rest,
+            tokens_rest,
+        };
         let (log_odds, z) = keyness.log_odds();
         for (what, got, wanted) in [
             ("g2", keyness.g2(), case.g2),

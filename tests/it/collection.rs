@@ -13,11 +13,18 @@ use crate::contract::documents;
 
 fn counting() -> Counting {
     let units = vec![Unit::Sentence, Unit::Paragraph, Unit::Window, Unit::Section, Unit::Document];
-    Counting { units, ..Counting::default() }
+    Counting {
+        units,
+        ..Counting::default()
+    }
 }
 
 /// The totals of every brief of our own corpus.
-static TOTALS: LazyLock<Vec<Totals>> = LazyLock::new(|| documents().map(|document| Totals::of(&document, &counting(), BlockKind::is_text)).collect());
+static TOTALS: LazyLock<Vec<Totals>> = LazyLock::new(|| {
+    documents()
+        .map(|document| Totals::of(&document, &counting(), BlockKind::is_text))
+        .collect()
+});
 
 fn none() -> Totals {
     Totals::new(TOTALS[0].made_by.clone(), counting())
@@ -80,8 +87,14 @@ fn the_null_model_holds_its_error_rate_on_permuted_briefs() {
             let counts = permuted(&document, &mut random);
             let factorials = LogFactorials::up_to(counts.units());
             let entities: Vec<u32> = counts.margins().filter(|(_, n)| *n >= 2).map(|(entity, _)| entity).collect();
-            let pairs = entities.iter().enumerate().flat_map(|(index, a)| entities[index + 1..].iter().map(move |b| (*a, *b)));
-            for contingency in pairs.map(|(a, b)| counts.contingency(a, b)).filter(|counts| counts.expected() >= 1.0) {
+            let pairs = entities
+                .iter()
+                .enumerate()
+                .flat_map(|(index, a)| entities[index + 1..].iter().map(move |b| (*a, *b)));
+            for contingency in pairs
+                .map(|(a, b)| counts.contingency(a, b))
+                .filter(|counts| counts.expected() >= 1.0)
+            {
                 rejections.all += 1;
                 rejections.hypergeometric += u32::from(contingency.mid_p(&factorials) <= 0.05);
                 rejections.exact += u32::from(contingency.p_more_than_chance(&factorials) <= 0.05);
@@ -89,7 +102,12 @@ fn the_null_model_holds_its_error_rate_on_permuted_briefs() {
         }
     }
     let share = |n: u32| f64::from(n) / f64::from(rejections.all);
-    eprintln!("mid-p {:.4}, p {:.4} of {} pairs", share(rejections.hypergeometric), share(rejections.exact), rejections.all);
+    eprintln!(
+        "mid-p {:.4}, p {:.4} of {} pairs",
+        share(rejections.hypergeometric),
+        share(rejections.exact),
+        rejections.all
+    );
     assert!(rejections.all > 1_000);
     assert!((0.04..=0.06).contains(&share(rejections.hypergeometric)), "{rejections:?}");
     assert!(share(rejections.exact) <= 0.05, "{rejections:?}");

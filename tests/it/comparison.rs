@@ -35,16 +35,30 @@ struct Text {
 }
 
 fn json(pipeline: &Pipeline, text: &Text) -> String {
-    let mut head = Head { id: text.id.clone(), ..Head::default() };
+    let mut head = Head {
+        id: text.id.clone(),
+        ..Head::default()
+    };
     head.metadata.date.clone_from(&text.date);
-    let raw = RawDocument { head, text: text.text.clone(), structure: Structure::Lines { content: 0 } };
+    let raw = RawDocument {
+        head,
+        text: text.text.clone(),
+        structure: Structure::Lines { content: 0 },
+    };
     let mut json = Vec::new();
-    Fields::all().write(&pipeline.analyze(raw).to_result(), &mut json).expect("memory can be written");
+    Fields::all()
+        .write(&pipeline.analyze(raw).to_result(), &mut json)
+        .expect("memory can be written");
     String::from_utf8(json).expect("JSON is UTF-8")
 }
 
 fn compare(by: &str, documents: &[String]) -> ComparisonResult {
-    let mut comparer = Comparer::new(Options { by: By::named(by), draws: 20, networks: true, ..Options::default() });
+    let mut comparer = Comparer::new(Options {
+        by: By::named(by),
+        draws: 20,
+        networks: true,
+        ..Options::default()
+    });
     let read = |json: &'_ String| DocumentResult::read(json).expect("what we write, we read").id.clone();
     assert!(documents.iter().all(|json| !read(json).is_empty()));
     for json in documents {
@@ -67,9 +81,16 @@ fn comparisons_say_what_the_cases_say() {
         let result = compare(by, &documents);
         let name = &case.name;
         let shown = result.disagreements.iter().map(|it| {
-            format!("{} {} {}: {} | {}: {}", it.holder, it.target, it.a, it.evidence_a.text, it.b, it.evidence_b.text)
+            format!(
+                "{} {} {}: {} | {}: {}",
+                it.holder, it.target, it.a, it.evidence_a.text, it.b, it.evidence_b.text
+            )
         });
-        assert_eq!(shown.collect::<Vec<_>>(), case.disagreements, "tests/cases/comparison.toml, {name}: disagreements");
+        assert_eq!(
+            shown.collect::<Vec<_>>(),
+            case.disagreements,
+            "tests/cases/comparison.toml, {name}: disagreements"
+        );
         if let Some(groups) = case.groups {
             let shown = result.groups.iter().map(|it| format!("{}: {}", it.group, it.documents.join(" ")));
             assert_eq!(shown.collect::<Vec<_>>(), groups, "tests/cases/comparison.toml, {name}: groups");
@@ -78,19 +99,39 @@ fn comparisons_say_what_the_cases_say() {
             let shown = result.only_in.iter().map(|it| format!("{} {} {}", it.group, it.entity, it.count));
             assert_eq!(shown.collect::<Vec<_>>(), only_in, "tests/cases/comparison.toml, {name}: only_in");
         }
-        let shown = result.shared_passages.iter().map(|it| format!("{} {}", it.a.document, it.b.document));
-        assert_eq!(shown.collect::<Vec<_>>(), case.shared_passages, "tests/cases/comparison.toml, {name}: shared_passages");
+        let shown = result
+            .shared_passages
+            .iter()
+            .map(|it| format!("{} {}", it.a.document, it.b.document));
+        assert_eq!(
+            shown.collect::<Vec<_>>(),
+            case.shared_passages,
+            "tests/cases/comparison.toml, {name}: shared_passages"
+        );
         let mut reversed = documents.clone();
         reversed.reverse();
         let bytes = |result: &ComparisonResult| serde_json::to_string(result).unwrap();
-        assert_eq!(bytes(&compare(by, &reversed)), bytes(&result), "{name}: another order, another result");
+        assert_eq!(
+            bytes(&compare(by, &reversed)),
+            bytes(&result),
+            "{name}: another order, another result"
+        );
     }
 }
 
 #[test]
 fn a_group_is_no_distance_from_its_like_and_far_from_a_stranger() {
     let pipeline = pipeline();
-    let text = |id: &str, text: &str| json(&pipeline, &Text { id: id.to_owned(), date: None, text: text.to_owned() });
+    let text = |id: &str, text: &str| {
+        json(
+            &pipeline,
+            &Text {
+                id: id.to_owned(),
+                date: None,
+                text: text.to_owned(),
+            },
+        )
+    };
     let documents = [
         text("a", "Georgia and Armenia met. Turkey waits."),
         text("b", "Turkey waits. Georgia and Armenia met."),
@@ -98,13 +139,24 @@ fn a_group_is_no_distance_from_its_like_and_far_from_a_stranger() {
     ];
     let result = compare("document", &documents);
     let distance = |a: &str, b: &str, measure: Measure| {
-        let row = result.distances.iter().find(|row| row.a == a && row.b == b && row.basis == Basis::Entities && row.measure == measure);
+        let row = result
+            .distances
+            .iter()
+            .find(|row| row.a == a && row.b == b && row.basis == Basis::Entities && row.measure == measure);
         row.expect("few groups have all distances").value.0
     };
     for measure in [Measure::Cosine, Measure::JensenShannon] {
         assert!(distance("a", "b", measure).abs() < 1e-9);
         assert!((distance("a", "c", measure) - 1.0).abs() < 1e-9);
     }
-    let clusters = result.clusters.iter().find(|row| row.basis == Basis::Entities).expect("entities differ");
-    assert_eq!((clusters.merges[0].a, clusters.merges[0].b), (0, 1), "the two alike are joined first");
+    let clusters = result
+        .clusters
+        .iter()
+        .find(|row| row.basis == Basis::Entities)
+        .expect("entities differ");
+    assert_eq!(
+        (clusters.merges[0].a, clusters.merges[0].b),
+        (0, 1),
+        "the two alike are joined first"
+    );
 }

@@ -15,7 +15,9 @@ use briefscope::cooccurrence::{LogFactorials, TokenRange, near};
 use serde_json::Value;
 
 fn facts() -> Vec<Value> {
-    let Some(path) = std::env::var_os("BRIEFSCOPE_FACTS") else { return Vec::new() };
+    let Some(path) = std::env::var_os("BRIEFSCOPE_FACTS") else {
+        return Vec::new();
+    };
     let text = std::fs::read_to_string(path).expect("the file of facts can be read");
     serde_json::from_str(&text).expect("the file of facts is a JSON list")
 }
@@ -73,7 +75,9 @@ fn matrix(fact: &Value) -> BTreeMap<(String, String), f64> {
 #[test]
 fn windows_count_as_fcm() {
     for fact in of_kind("fcm") {
-        let (Some(features), Some(rows)) = (fact["features"].as_array(), fact["expected"].as_array()) else { continue };
+        let (Some(features), Some(rows)) = (fact["features"].as_array(), fact["expected"].as_array()) else {
+            continue;
+        };
         if fact["params"]["context"] == "document" {
             continue; // a word with itself counts by other rules there; pairs of two words are checked below
         }
@@ -83,10 +87,22 @@ fn windows_count_as_fcm() {
         for (i, row) in rows.iter().enumerate() {
             for (j, wanted) in row.as_array().expect("a row").iter().enumerate() {
                 let name = |k: usize| features[k].as_str().unwrap_or_default().to_owned();
-                let key = if symmetric { (name(i.min(j)), name(i.max(j))) } else { (name(i), name(j)) };
-                let got = if !ordered && !symmetric && i > j { 0.0 } else { counts.get(&key).copied().unwrap_or(0.0) };
+                let key = if symmetric {
+                    (name(i.min(j)), name(i.max(j)))
+                } else {
+                    (name(i), name(j))
+                };
+                let got = if !ordered && !symmetric && i > j {
+                    0.0
+                } else {
+                    counts.get(&key).copied().unwrap_or(0.0)
+                };
                 let tolerance = if fact["params"]["round"].is_null() { 1e-4 } else { 0.005_1 };
-                assert!((got - wanted.as_f64().unwrap()).abs() <= tolerance, "{}: {key:?}: {got}, not {wanted}", fact["name"]);
+                assert!(
+                    (got - wanted.as_f64().unwrap()).abs() <= tolerance,
+                    "{}: {key:?}: {got}, not {wanted}",
+                    fact["name"]
+                );
             }
         }
     }
@@ -95,13 +111,31 @@ fn windows_count_as_fcm() {
 #[test]
 fn documents_count_as_boolean_fcm() {
     for fact in of_kind("fcm").filter(|fact| fact["params"]["context"] == "document") {
-        let features: Vec<&str> = fact["features"].as_array().expect("features").iter().filter_map(Value::as_str).collect();
+        let features: Vec<&str> = fact["features"]
+            .as_array()
+            .expect("features")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
         let texts = texts(&fact);
-        let both = |a: &str, b: &str| texts.iter().filter(|words| [a, b].iter().all(|it| words.iter().any(|word| word == it))).count();
-        let rows = fact["expected"].as_array().cloned().unwrap_or_else(|| vec![fact["expected_row_first_feature"].clone()]);
+        let both = |a: &str, b: &str| {
+            texts
+                .iter()
+                .filter(|words| [a, b].iter().all(|it| words.iter().any(|word| word == it)))
+                .count()
+        };
+        let rows = fact["expected"]
+            .as_array()
+            .cloned()
+            .unwrap_or_else(|| vec![fact["expected_row_first_feature"].clone()]);
         for (i, row) in rows.iter().enumerate() {
             for (j, wanted) in row.as_array().expect("a row").iter().enumerate().skip(i + 1) {
-                assert_eq!(both(features[i], features[j]) as u64, wanted.as_u64().unwrap(), "{}: {i} {j}", fact["name"]);
+                assert_eq!(
+                    both(features[i], features[j]) as u64,
+                    wanted.as_u64().unwrap(),
+                    "{}: {i} {j}",
+                    fact["name"]
+                );
             }
         }
     }
@@ -113,7 +147,12 @@ fn count(text: &str, word: &str) -> u64 {
 
 fn keyness(target: &str, reference: &str, word: &str) -> Keyness {
     let tokens = |text: &str| text.split_whitespace().count() as u64;
-    Keyness { count: count(target, word), tokens: tokens(target), count_rest: count(reference, word), tokens_rest: tokens(reference) }
+    Keyness {
+        count: count(target, word),
+        tokens: tokens(target),
+        count_rest: count(reference, word),
+        tokens_rest: tokens(reference),
+    }
 }
 
 fn assert_figure(fact: &Value, key: &str, got: f64) {
@@ -128,14 +167,19 @@ fn keyness_counts_and_figures() {
         if let (Some(target), Some(reference)) = (fact["input"]["target"].as_str(), fact["input"]["reference"].as_str()) {
             let keyness = keyness(target, reference, fact["feature"].as_str().unwrap());
             let counts = keyness.contingency().unwrap();
-            assert_eq!((Some(keyness.count), Some(keyness.count_rest)), (fact["n_target"].as_u64(), fact["n_reference"].as_u64()));
+            assert_eq!(
+                (Some(keyness.count), Some(keyness.count_rest)),
+                (fact["n_target"].as_u64(), fact["n_reference"].as_u64())
+            );
             assert_figure(&fact, "chi2_yates_r", counts.chi_square());
             assert_figure(&fact, "fisher_p", counts.fisher_p(&LogFactorials::up_to(100)));
             assert_figure(&fact, "g2_none", keyness.g2());
             assert_figure(&fact, "p_g2", keyness.p());
         }
         if let Some(d1) = fact["input"]["d1"].as_str() {
-            let counts = keyness(d1, fact["input"]["d2"].as_str().unwrap(), fact["feature"].as_str().unwrap()).contingency().unwrap();
+            let counts = keyness(d1, fact["input"]["d2"].as_str().unwrap(), fact["feature"].as_str().unwrap())
+                .contingency()
+                .unwrap();
             assert_figure(&fact, "expected", counts.pmi() * std::f64::consts::LN_2);
         }
         if let Some([first, second]) = fact["matrix"].as_array().map(Vec::as_slice) {
@@ -165,7 +209,12 @@ fn keyness_ranks() {
                 _ => counts.log_ratio(),
             }
         };
-        let wanted: Vec<&str> = fact["expected_order"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        let wanted: Vec<&str> = fact["expected_order"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
         let mut got = wanted.clone();
         got.sort();
         got.sort_by(|a, b| figure(b).total_cmp(&figure(a)));
@@ -180,15 +229,27 @@ fn keyness_of_groups() {
         let all: BTreeMap<String, String> = serde_json::from_value(fact["input"].clone()).unwrap();
         for case in fact["cases"].as_array().unwrap() {
             let is_target = |name: &String| case["target"].as_array().unwrap().iter().any(|it| it == name.as_str());
-            let joined = |target: bool| all.iter().filter(|(name, _)| is_target(name) == target).map(|(_, text)| text.clone() + " ").collect::<String>();
+            let joined = |target: bool| {
+                all.iter()
+                    .filter(|(name, _)| is_target(name) == target)
+                    .map(|(_, text)| text.clone() + " ")
+                    .collect::<String>()
+            };
             let (target, reference) = (joined(true), joined(false));
             let words: std::collections::BTreeSet<&str> = target.split_whitespace().chain(reference.split_whitespace()).collect();
-            let top = words.into_iter().map(|word| keyness(&target, &reference, word)).max_by(|a, b| a.g2().total_cmp(&b.g2())).unwrap();
+            let top = words
+                .into_iter()
+                .map(|word| keyness(&target, &reference, word))
+                .max_by(|a, b| a.g2().total_cmp(&b.g2()))
+                .unwrap();
             if let Some(wanted) = case["top_feature_n_target"].as_u64() {
                 assert_eq!(top.count, wanted);
             }
             if let Some(wanted) = case["first_row"]["n_target"].as_u64() {
-                assert_eq!((top.count, Some(top.count_rest)), (wanted, case["first_row"]["n_reference"].as_u64()));
+                assert_eq!(
+                    (top.count, Some(top.count_rest)),
+                    (wanted, case["first_row"]["n_reference"].as_u64())
+                );
             }
         }
     }

@@ -6,6 +6,8 @@ mod collection;
 mod comparison;
 mod contract;
 mod facts;
+mod ingest;
+mod layout;
 mod network;
 mod program;
 mod tokens;

@@ -93,7 +93,7 @@ pub struct ChangeRow {
     pub before: Figure,
     /// Mentions per 1,000 tokens until the next change.
     pub after: Figure,
-    /// Twice the log-likelihood that the change gains, less its penalty of 3 ln(periods).
+    /// Twice the log-likelihood that the change gains, divided by the dispersion, less its penalty of 3 ln(periods).
     pub gain: Figure,
 }
 

@@ -83,7 +83,7 @@ fn the_null_model_holds_its_error_rate_on_permuted_briefs() {
     let mut rejections = Rejections::default();
     let mut random = Random::new(1, 0);
     for document in documents() {
-        for _ in 0..200 {
+        for _ in 0..60 {
             let counts = permuted(&document, &mut random);
             let factorials = LogFactorials::up_to(counts.units());
             let entities: Vec<u32> = counts.margins().filter(|(_, n)| *n >= 2).map(|(entity, _)| entity).collect();

@@ -4,6 +4,7 @@ mod analyze;
 mod console;
 mod export;
 mod inspect;
+mod report;
 mod lexicon;
 mod schema;
 mod segment;
@@ -27,6 +28,7 @@ enum Command {
     Analyze(analyze::Args),
     Segment(segment::Args),
     Inspect(inspect::Args),
+    Report(report::Args),
     Export(export::Args),
     Lexicon(lexicon::Args),
     Schema(schema::Args),
@@ -49,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Analyze(args) => analyze::run(args),
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
+        Command::Report(args) => report::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+use super::whole::write_whole;
 use crate::collection::Totals;
 use crate::digest::sha256;
 use crate::result::{CollectionResult, MANIFEST_SCHEMA, Manifest};
@@ -148,27 +149,10 @@ impl Folder {
         self.put_bytes(name, &json)
     }
 
-    /// A temporary file beside the target, then a rename.
     fn put_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), FolderError> {
         let path = self.dir.join(name);
-        let at = |error| FolderError::Io { path: path.clone(), error };
-        let mut file = NamedTempFile::new_in(path.parent().unwrap_or(&self.dir)).map_err(at)?;
-        file.write_all(bytes).map_err(at)?;
-        readable_by_all(&file).map_err(at)?;
-        file.persist(&path).map(drop).map_err(|e| at(e.error))
+        write_whole(&path, |out| out.write_all(bytes)).map_err(|error| FolderError::Io { path, error })
     }
-}
-
-/// Temporary files are their owner's alone; results are for everybody whom the folder is for.
-#[cfg(unix)]
-fn readable_by_all(file: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
 }
 
 /// The name on disk of the document with this id.
@@ -213,6 +197,15 @@ pub fn read_totals(dir: &Path) -> Result<Totals, ReadError> {
 /// If it cannot be read.
 pub fn read_collection(dir: &Path) -> Result<CollectionResult, ReadError> {
     read_json(&dir.join(COLLECTION))
+}
+
+/// The manifest of a result folder.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub fn read_manifest(dir: &Path) -> Result<Manifest, ReadError> {
+    read_json(&dir.join(MANIFEST))
 }
 
 /// The JSON of every document of a result folder, a document file or a JSON Lines file, by file name and line.

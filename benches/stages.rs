@@ -20,14 +20,22 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 /// The briefs of the project's own corpus.
 fn corpus() -> Vec<RawDocument> {
     let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let (inputs, _) = inputs(&[folder]);
-    inputs.iter().flat_map(|input| read(input, &ReadOptions::default())).filter_map(Result::ok).collect()
+    let inputs = inputs(&[folder]).inputs;
+    inputs
+        .iter()
+        .flat_map(|input| read(input, &ReadOptions::default()))
+        .filter_map(Result::ok)
+        .collect()
 }
 
 /// All of them joined to one long text of paragraphs, for the stages that do not care about documents.
 fn joined(raws: &[RawDocument]) -> RawDocument {
     let text: String = raws.iter().map(|raw| arrange(raw.clone(), Mode::Auto).text + "\n\n").collect();
-    RawDocument { head: Head::default(), text, structure: briefscope::ingest::Structure::Lines { content: 0 } }
+    RawDocument {
+        head: Head::default(),
+        text,
+        structure: briefscope::ingest::Structure::Lines { content: 0 },
+    }
 }
 
 fn stages(criterion: &mut Criterion) {
@@ -48,8 +56,12 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("layout", |b| b.iter(|| arrange(black_box(raw.clone()), Mode::Auto)));
     group.bench_function("tokens", |b| b.iter(|| tokenizer.tokenize(black_box(&document.text))));
     group.bench_function("sentences", |b| b.iter(|| sentences(black_box(&document), &tokens)));
-    group.bench_function("gazetteer", |b| b.iter(|| gazetteer.find(black_box(&document), &tokens, &split, GivenUse::Ignore)));
-    group.bench_function("stance", |b| b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found)));
+    group.bench_function("gazetteer", |b| {
+        b.iter(|| gazetteer.find(black_box(&document), &tokens, &split, GivenUse::Ignore))
+    });
+    group.bench_function("stance", |b| {
+        b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found))
+    });
     group.bench_function("cooccurrence", |b| {
         b.iter(|| cooccurrence::tables(black_box(&document), &split, &found, |kind| kind.is_text(), 2));
     });
@@ -64,14 +76,20 @@ fn whole(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("whole");
     group.throughput(Throughput::Bytes(bytes));
     group.bench_function("computing", |b| {
-        b.iter(|| raws.iter().map(|raw| pipeline.analyze(black_box(raw.clone())).found.mentions.len()).sum::<usize>());
+        b.iter(|| {
+            raws.iter()
+                .map(|raw| pipeline.analyze(black_box(raw.clone())).found.mentions.len())
+                .sum::<usize>()
+        });
     });
     let analyses: Vec<_> = raws.iter().map(|raw| pipeline.analyze(raw.clone())).collect();
     let mut json = Vec::new();
     let write_all = |json: &mut Vec<u8>| {
         json.clear();
         for analysis in &analyses {
-            Fields::all().write(&analysis.to_result(), &mut *json).expect("memory can be written");
+            Fields::all()
+                .write(&analysis.to_result(), &mut *json)
+                .expect("memory can be written");
         }
     };
     write_all(&mut json);
@@ -81,7 +99,6 @@ fn whole(criterion: &mut Criterion) {
 }
 
 fn loading(criterion: &mut Criterion) {
-    
     let mut group = criterion.benchmark_group("loading");
     group.sample_size(10);
     group.bench_function("lexicons", |b| b.iter(|| Lexicon::load(&Choice::default()).is_ok()));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use briefscope::collection::{Totals, collection};
-use briefscope::ingest::{Failure, Input};
+use briefscope::ingest::{Failure, Found, Input};
 use briefscope::output::Folder;
 use briefscope::pipeline::{Analysis, Batch, Pipeline, row_of_failure};
 use briefscope::result::{Fields, InputRow, MANIFEST_SCHEMA, Manifest};
@@ -48,7 +48,7 @@ enum Documents {
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<End> {
     let settings = args.settings.complete()?;
-    let (mut inputs, left_out) = settings.inputs(&args.input)?;
+    let Found { mut inputs, left_out } = settings.inputs(&args.input)?;
     let fields = if args.fields.is_empty() {
         Fields::all()
     } else {

@@ -26,7 +26,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<End> {
     let settings = args.settings.complete()?;
-    let (inputs, _) = settings.inputs(std::slice::from_ref(&args.file))?;
+    let inputs = settings.inputs(std::slice::from_ref(&args.file))?.inputs;
     let pipeline = settings.pipeline(Lexicon::default())?;
     let mut out = stdout().lock();
     let mut end = End::All;
@@ -34,7 +34,7 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         let raw = match read {
             Ok(raw) => raw,
             Err(failure) => {
-                eprintln!("{}: {}", failure.path, failure.reason);
+                eprintln!("{failure}");
                 end = End::Some;
                 continue;
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use briefscope::document::Document;
+use briefscope::ingest::Found;
 use briefscope::lexicon::Lexicon;
 use briefscope::pipeline::{Batch, Pipeline, row_of_failure};
 use briefscope::result::Status;
@@ -51,7 +52,7 @@ struct TokenRow {
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<End> {
     let settings = args.settings.complete()?;
-    let (inputs, left_out) = settings.inputs(&args.input)?;
+    let Found { inputs, left_out } = settings.inputs(&args.input)?;
     let pipeline = settings.pipeline(Lexicon::default())?;
     let read_options = settings.read_options();
     let mut report = Report::begin(inputs.len());

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use briefscope::document::BlockKind;
 use briefscope::gazetteer::GivenUse;
-use briefscope::ingest::{self, Failure, Input, InputFormat, ReadOptions};
+use briefscope::ingest::{self, Found, InputFormat, ReadOptions};
 use briefscope::layout::Mode;
 use briefscope::lexicon::{Choice, Lexicon};
 use briefscope::pipeline::{Options, Pipeline, Zones};
@@ -140,13 +140,13 @@ impl Settings {
     /// # Errors
     ///
     /// If there is nothing to read.
-    pub fn inputs(&self, paths: &[PathBuf]) -> anyhow::Result<(Vec<Input>, Vec<Failure>)> {
-        let (inputs, left_out) = ingest::inputs(paths);
-        if inputs.is_empty() {
-            let why: Vec<String> = left_out.iter().map(|it| format!("\n  {}: {}", it.path, it.reason)).collect();
+    pub fn inputs(&self, paths: &[PathBuf]) -> anyhow::Result<Found> {
+        let found = ingest::inputs(paths);
+        if found.inputs.is_empty() {
+            let why: Vec<String> = found.left_out.iter().map(|failure| format!("\n  {failure}")).collect();
             bail!("no input to read; name files, folders with documents, or -{}", why.concat());
         }
-        Ok((inputs, left_out))
+        Ok(found)
     }
 
     /// How to read the inputs.

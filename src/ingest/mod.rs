@@ -2,6 +2,25 @@
 //!
 //! Only here (and in [`crate::lexicon`]) can something fail. A failure is one document's failure.
 
+mod csv;
+pub(crate) mod dates;
+mod encoding;
+mod failure;
+mod front_matter;
+mod ids;
+mod inputs;
+mod jsonl;
+mod language;
+mod metadata;
+mod read;
+mod records;
+mod sniff;
+
+pub use failure::{Failure, Outcome, Reason};
+pub use ids::{Admission, Ids, file_id, on_disk};
+pub use inputs::{Found, Input, Place, inputs};
+pub use read::{InputFormat, ReadOptions, read};
+
 use crate::document::Head;
 use crate::span::Span;
 
@@ -39,67 +58,4 @@ pub struct RawBlock {
     pub page: Option<u32>,
     /// The stretches of text that make it up, in order: note markers and markup lie between them.
     pub parts: Vec<Span>,
-}
-
-mod interim;
-
-pub use interim::{inputs, read};
-
-/// Something to read: a file, or standard input.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Input {
-    /// The path as results name it: relative to the folder given, with `/` between; `-` for standard input.
-    pub name: String,
-    /// Where it is.
-    pub path: std::path::PathBuf,
-}
-
-/// How to read.
-#[derive(Debug, Clone, Default)]
-pub struct ReadOptions {
-    /// Field of a record that holds the text (`text` where none is named).
-    pub text_field: Option<String>,
-    /// Field of a record that holds the id (`id` where none is named).
-    pub id_field: Option<String>,
-    /// Format of the input, where its name does not tell.
-    pub format: Option<InputFormat>,
-    /// Inputs of more bytes are refused; 512 MB where none is given.
-    pub max_bytes: Option<u64>,
-}
-
-/// Formats that `--input-format` names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InputFormat {
-    /// A JSON object a line.
-    Jsonl,
-    /// A header and a record a row.
-    Csv,
-    /// A document.
-    Text,
-}
-
-/// An input, or a record of one, that became no document; a row of the manifest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// Name of the input; a record's line after a colon.
-    pub path: String,
-    /// SHA-256 of its bytes where they could be read.
-    pub sha256: Option<String>,
-    /// Size in bytes.
-    pub bytes: u64,
-    /// What became of it.
-    pub outcome: FailureKind,
-    /// Why, and what to do.
-    pub reason: String,
-}
-
-/// What became of an input that is no document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FailureKind {
-    /// It could not be read.
-    Failed,
-    /// There is nothing in it.
-    Empty,
-    /// Left out by rule (a side-car, a README, an unknown extension in a folder).
-    Ignored,
 }

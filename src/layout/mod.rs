@@ -1,66 +1,76 @@
-//! [`RawDocument`] to [`Document`]: paragraphs, headings, notes, furniture; the reading text and its source map.
+//! [`RawDocument`] to [`Document`]: hard wraps undone, every stretch of text labelled, nothing deleted.
+//!
+//! Whatever a format tells or layout finds out meets in one form, a list of [`RawBlock`]s: stretches of the
+//! source, in reading order. [`write`] makes the reading text of them and remembers where each byte came from.
 
-use crate::document::{Block, BlockKind, Document, SourceMap};
-use crate::ingest::{RawDocument, Structure};
-use crate::span::Span;
+mod bullets;
+mod chars;
+mod furniture;
+mod hyphens;
+mod infer;
+mod kinds;
+mod lines;
+mod markdown;
+mod markers;
+mod markup;
+mod notes;
+mod opening;
+mod paragraphs;
+mod shape;
+mod tables;
+mod write;
 
-/// How much layout is looked for.
+use crate::document::{BlockKind, Document};
+use crate::ingest::{RawBlock, RawDocument, Structure};
+
+/// How much structure to look for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
-    /// All of it.
+    /// Titles, headings, lists, notes, references, tables, furniture.
     #[default]
     Auto,
     /// Paragraphs only.
     Plain,
 }
 
-/// Arranges a document.
-pub fn arrange(raw: RawDocument, _mode: Mode) -> Document {
-    let mut text = String::new();
-    let mut source_map = SourceMap::default();
-    let mut blocks = Vec::new();
-    let content = match raw.structure {
-        Structure::Lines { content } => content,
-        Structure::Blocks(_) => 0,
+/// Makes the reading text and its blocks.
+pub fn arrange(raw: RawDocument, mode: Mode) -> Document {
+    let RawDocument { mut head, text, structure } = raw;
+    let mut blocks = match structure {
+        Structure::Blocks(blocks) => blocks,
+        Structure::Lines { content } if mode == Mode::Auto && markdown::is_markdown(&head, &text[content..]) => {
+            markdown::blocks(&text, content, &head.metadata)
+        }
+        Structure::Lines { content } => from_lines(&text, content, mode, &head.metadata, &mut head.source.pages),
     };
-    let mut at = content;
-    for paragraph in raw.text[content..].split("\n\n") {
-        let start = text.len();
-        let mut word_at = at;
-        for word in paragraph.split_inclusive(char::is_whitespace) {
-            let bare = word.trim_end();
-            if !bare.is_empty() {
-                if text.len() > start {
-                    let space = text.len();
-                    text.push(' ');
-                    source_map.replace(Span::new(space, space + 1), Span::new(word_at - 1, word_at));
-                } else if start > 0 {
-                    text.push_str("\n\n");
-                }
-                let begin = text.len();
-                text.push_str(bare);
-                source_map.copy(Span::new(begin, begin + bare.len()), Span::new(word_at, word_at + bare.len()));
-            }
-            word_at += word.len();
+    if mode == Mode::Plain {
+        for block in &mut blocks {
+            (block.kind, block.level) = (BlockKind::Body, 0);
         }
-        if text.len() > start {
-            let begin = if start > 0 { start + 2 } else { 0 };
-            blocks.push(Block {
-                kind: BlockKind::Body,
-                span: Span::new(begin, text.len()),
-                page: None,
-                section: None,
-            });
-        }
-        at += paragraph.len() + 2;
     }
-    Document {
-        head: raw.head,
-        source_text: raw.text,
-        text,
-        blocks,
-        sections: Vec::new(),
-        source_map,
+    let mut document = write::document(head, text, &blocks);
+    infer::metadata(&mut document);
+    document
+}
+
+/// The blocks of a text that is nothing but lines.
+fn from_lines(text: &str, content: usize, mode: Mode, metadata: &crate::document::Metadata, pages: &mut Option<u32>) -> Vec<RawBlock> {
+    let mut lines = lines::split(text, content);
+    if mode == Mode::Plain {
+        let shape = shape::measure(text, &lines);
+        return paragraphs::assemble(text, &lines, &shape)
+            .into_iter()
+            .map(|chunk| chunk.block)
+            .collect();
     }
+    furniture::mark(text, &mut lines);
+    let shape = shape::measure(text, &lines);
+    notes::mark(text, &mut lines, &shape);
+    tables::mark(text, &mut lines);
+    *pages = lines::number_of_pages(&lines);
+    let mut chunks = paragraphs::assemble(text, &lines, &shape);
+    kinds::label(text, &mut chunks, metadata);
+    markers::take_out(text, &mut chunks);
+    chunks.into_iter().map(|chunk| chunk.block).collect()
 }

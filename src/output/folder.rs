@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 
 use super::whole::write_whole;
 use crate::collection::Totals;
-use crate::digest::sha256;
+use crate::ingest::on_disk;
 use crate::result::{CollectionResult, MANIFEST_SCHEMA, Manifest};
 
 const MANIFEST: &str = "manifest.json";
@@ -157,13 +157,7 @@ impl Folder {
 
 /// The name on disk of the document with this id.
 pub fn file_name(id: &str) -> String {
-    let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
-    let stem = if plain && !id.is_empty() && id.len() <= 120 && !id.starts_with('.') {
-        id.to_owned()
-    } else {
-        sha256(id.as_bytes())
-    };
-    format!("{stem}.json")
+    format!("{}.json", on_disk(id))
 }
 
 /// Whether a folder has our manifest.

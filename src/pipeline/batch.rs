@@ -1,13 +1,11 @@
 //! Many documents: read and analyzed in parallel, handed on one after another in the order of the input.
 
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
 use super::{Analysis, Pipeline};
-use crate::digest::sha256;
-use crate::ingest::{self, Failure, FailureKind, Input, RawDocument, ReadOptions};
+use crate::ingest::{self, Admission, Failure, Ids, Input, Outcome as Ending, RawDocument, ReadOptions, Reason};
 use crate::result::{InputRow, Status};
 
 /// Inputs read at once, and documents analyzed at once: what bounds memory.
@@ -26,8 +24,7 @@ pub struct Outcome<T> {
 pub struct Batch<'p> {
     pipeline: &'p Pipeline,
     read_options: &'p ReadOptions,
-    /// Ids taken, with the digest of their text.
-    taken: BTreeMap<String, String>,
+    ids: Ids,
 }
 
 impl<'p> Batch<'p> {
@@ -36,7 +33,7 @@ impl<'p> Batch<'p> {
         Self {
             pipeline,
             read_options,
-            taken: BTreeMap::new(),
+            ids: Ids::default(),
         }
     }
 
@@ -92,12 +89,9 @@ impl<'p> Batch<'p> {
             Ok(raw) => raw,
             Err(failure) => return Plan::Skip(row_of_failure(failure)),
         };
-        let digest = sha256(raw.text.as_bytes());
-        if self.taken.get(&raw.head.id).is_some_and(|taken| *taken != digest) {
-            raw.head.id = format!("{}-{}", raw.head.id, &digest[..8]);
-        }
+        let admission = self.ids.admit(&mut raw.head, &raw.text);
         let mut row = row_of(&raw);
-        if self.taken.insert(raw.head.id.clone(), digest).is_some() {
+        if admission == Admission::Duplicate {
             row.status = Status::Duplicate;
             row.reason = Some(format!("the same document as {} read before", raw.head.id));
             return Plan::Skip(row);
@@ -114,12 +108,15 @@ enum Plan {
 /// Reads one input; a panic of a library is this input's failure.
 fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
     catch_unwind(AssertUnwindSafe(|| ingest::read(input, options))).unwrap_or_else(|panic| {
-        let reason = format!("the reader broke down ({}); the file may be damaged", message(&*panic));
+        let reason = Reason::BrokeDown(message(&*panic));
+        let path = input.path.clone();
         vec![Err(Failure {
-            path: input.name.clone(),
+            path,
+            line: None,
+            id: None,
             sha256: None,
             bytes: 0,
-            outcome: FailureKind::Failed,
+            outcome: Ending::Failed,
             reason,
         })]
     })
@@ -171,25 +168,27 @@ fn row_of(raw: &RawDocument) -> InputRow {
 /// The manifest's row of an input that became no document.
 pub fn row_of_failure(failure: Failure) -> InputRow {
     let status = match failure.outcome {
-        FailureKind::Failed => Status::Failed,
-        FailureKind::Empty => Status::Empty,
-        FailureKind::Ignored => Status::Ignored,
+        Ending::Failed => Status::Failed,
+        Ending::Empty => Status::Empty,
+        Ending::Ignored => Status::Ignored,
     };
+    let path = numbered(&failure.path, failure.line);
     let Failure {
-        path,
-        sha256,
-        bytes,
-        reason,
-        ..
+        id, sha256, bytes, reason, ..
     } = failure;
     InputRow {
         path,
-        id: None,
+        id,
         sha256,
         bytes,
         status,
-        reason: Some(reason),
+        reason: Some(reason.to_string()),
     }
+}
+
+/// A file's path, with the line of a record.
+fn numbered(path: &str, line: Option<u32>) -> String {
+    line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"))
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> String {

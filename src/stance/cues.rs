@@ -253,7 +253,7 @@ fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
 
 /// Whether the two signal the same sort of thing, so that only the longer counts.
 fn same_sort(a: &Pattern, b: &Pattern) -> bool {
-    a.kind == b.kind || a.is_stance() && b.is_stance() || a.is_stance() && b.kind == CueKind::Shifter || b.is_stance() && a.kind == CueKind::Shifter
+    a.kind == b.kind || a.is_stance() && b.is_stance()
 }
 
 /// Adds a hit unless a longer one of its sort begins at the same word.

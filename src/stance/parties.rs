@@ -69,6 +69,8 @@ pub struct Parties<'a> {
     pub previous: &'a [u32],
     /// Whom "we" means.
     pub speaker: Option<u32>,
+    /// How many pronouns led here; a pronoun is not resolved by way of another.
+    pub depth: u8,
 }
 
 impl<'a> Parties<'a> {
@@ -119,10 +121,7 @@ impl<'a> Parties<'a> {
             if next == at || kind(next) != Some(ChunkKind::Nouns) {
                 break;
             }
-            let opens_clause = kind(next + 1) == Some(ChunkKind::Verbs) && {
-                let verb = &self.parse.verbs[self.parse.chunks[next + 1].verb];
-                verb.finite && !self.parse.clauses[self.parse.chunks[next + 1].verb].passive || verb.modal.is_some()
-            };
+            let opens_clause = self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
             if opens_clause {
                 break;
             }
@@ -267,6 +266,9 @@ impl<'a> Parties<'a> {
     fn pronoun(&self, at: usize) -> Vec<Party> {
         let word = &self.words()[at];
         let form = word.lexeme.form;
+        if self.depth > 0 {
+            return Vec::new();
+        }
         if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
             return self.speaker.map(|mention| Party { mention, way: Way::Pronoun }).into_iter().collect();
         }
@@ -310,7 +312,7 @@ impl<'a> Parties<'a> {
                 }
                 continue;
             }
-            let named: Vec<u32> = self.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();
+            let named: Vec<u32> = Self { depth: 1, ..*self }.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();
             if !named.is_empty() {
                 return named;
             }

@@ -100,7 +100,7 @@ impl StanceReader {
         cutter.mark_themes(mentions, &mut parse.words);
         tagger::guess_by_ending(cutter.text, &mut parse.words);
         parse.build(&self.classes, &self.copulas);
-        let parties = Parties { parse, found: cutter.found, links: &self.links, previous: &context.previous, speaker: context.speaker };
+        let parties = Parties { parse, found: cutter.found, links: &self.links, previous: &context.previous, speaker: context.speaker, depth: 0 };
         let attributions = Attributions { parse, parties, patterns: &self.patterns, sentence: index }.read();
         let first_attribution = reading.attributions.len();
         reading.attributions.extend(attributions);

@@ -23,7 +23,7 @@ pub fn pipeline() -> Pipeline {
 /// The JSON of every brief of our own corpus.
 static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let pipeline = pipeline();
-    let (inputs, _) = inputs(&[corpus()]);
+    let inputs = inputs(&[corpus()]).inputs;
     let raws = inputs.iter().flat_map(|input| read(input, &ReadOptions::default()));
     raws.map(|raw| {
         let analysis = pipeline.analyze(raw.expect("a brief of our own can be read"));

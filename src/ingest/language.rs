@@ -1,0 +1,149 @@
+//! The language of a text.
+
+use whatlang::Lang;
+
+use crate::document::{Head, Warning};
+
+/// Letters that a text needs before its language is told from it.
+const ENOUGH_LETTERS: usize = 100;
+/// Bytes that are looked at.
+const SAMPLE: usize = 4000;
+
+/// Names the language where the metadata do not, and warns where the lexicons don't cover it.
+pub(super) fn identify(head: &mut Head, content: &str) {
+    if head.metadata.language.is_none()
+        && let Some(language) = detect(content)
+    {
+        head.metadata.language = Some(language.to_owned());
+        head.metadata.inferred.push("language".to_owned());
+    }
+    if let Some(language) = head.metadata.language.as_deref().filter(|language| !is_english(language)) {
+        let message = format!("the language is {language:?}; the lexicons are English, so little will be found");
+        head.warnings.push(Warning {
+            code: "language_not_covered".to_owned(),
+            message,
+            page: None,
+        });
+    }
+}
+
+fn is_english(language: &str) -> bool {
+    let language = language.to_lowercase();
+    language == "english" || language == "eng" || language.split(['-', '_']).next() == Some("en")
+}
+
+/// The language of `content`, where there is enough of it to tell.
+fn detect(content: &str) -> Option<&'static str> {
+    let head = cut(content, SAMPLE / 4);
+    if reads_as_english(head) {
+        return Some("en");
+    }
+    let middle = content.len().saturating_sub(SAMPLE) / 2;
+    let sample = cut(content.get(ceil(content, middle)..)?, SAMPLE);
+    if sample.chars().filter(|c| c.is_alphabetic()).take(ENOUGH_LETTERS).count() < ENOUGH_LETTERS {
+        return None;
+    }
+    whatlang::detect(sample)
+        .filter(|found| found.is_reliable() && found.confidence() > 0.9)
+        .map(|found| code(found.lang()))
+}
+
+/// A quick yes: English has its small words everywhere, no other language has these.
+fn reads_as_english(sample: &str) -> bool {
+    let (mut words, mut small) = (0, 0);
+    for word in sample.split_ascii_whitespace() {
+        words += 1;
+        small += usize::from(matches!(
+            word,
+            "the" | "of" | "and" | "to" | "that" | "The" | "with" | "which" | "has" | "is" | "by"
+        ));
+    }
+    words >= 25 && small * 8 >= words
+}
+
+fn cut(text: &str, length: usize) -> &str {
+    &text[..ceil(text, length)]
+}
+
+/// The first character boundary from `at` on.
+fn ceil(text: &str, at: usize) -> usize {
+    (at.min(text.len())..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
+}
+
+/// ISO 639-1 where there is one.
+fn code(language: Lang) -> &'static str {
+    match language {
+        Lang::Afr => "af",
+        Lang::Aka => "ak",
+        Lang::Amh => "am",
+        Lang::Ara => "ar",
+        Lang::Aze => "az",
+        Lang::Bel => "be",
+        Lang::Ben => "bn",
+        Lang::Bul => "bg",
+        Lang::Cat => "ca",
+        Lang::Ces => "cs",
+        Lang::Cmn => "zh",
+        Lang::Dan => "da",
+        Lang::Deu => "de",
+        Lang::Ell => "el",
+        Lang::Eng => "en",
+        Lang::Epo => "eo",
+        Lang::Est => "et",
+        Lang::Fin => "fi",
+        Lang::Fra => "fr",
+        Lang::Guj => "gu",
+        Lang::Heb => "he",
+        Lang::Hin => "hi",
+        Lang::Hrv => "hr",
+        Lang::Hun => "hu",
+        Lang::Hye => "hy",
+        Lang::Ind => "id",
+        Lang::Ita => "it",
+        Lang::Jav => "jv",
+        Lang::Jpn => "ja",
+        Lang::Kan => "kn",
+        Lang::Kat => "ka",
+        Lang::Khm => "km",
+        Lang::Kor => "ko",
+        Lang::Lat => "la",
+        Lang::Lav => "lv",
+        Lang::Lit => "lt",
+        Lang::Mal => "ml",
+        Lang::Mar => "mr",
+        Lang::Mkd => "mk",
+        Lang::Mya => "my",
+        Lang::Nep => "ne",
+        Lang::Nld => "nl",
+        Lang::Nob => "nb",
+        Lang::Ori => "or",
+        Lang::Pan => "pa",
+        Lang::Pes => "fa",
+        Lang::Pol => "pl",
+        Lang::Por => "pt",
+        Lang::Ron => "ro",
+        Lang::Rus => "ru",
+        Lang::Sin => "si",
+        Lang::Slk => "sk",
+        Lang::Slv => "sl",
+        Lang::Sna => "sn",
+        Lang::Spa => "es",
+        Lang::Srp => "sr",
+        Lang::Swe => "sv",
+        Lang::Tam => "ta",
+        Lang::Tel => "te",
+        Lang::Tgl => "tl",
+        Lang::Tha => "th",
+        Lang::Tuk => "tk",
+        Lang::Tur => "tr",
+        Lang::Ukr => "uk",
+        Lang::Urd => "ur",
+        Lang::Uzb => "uz",
+        Lang::Vie => "vi",
+        Lang::Yid => "yi",
+        Lang::Zul => "zu",
+        other => other.code(),
+    }
+}

@@ -1,0 +1,98 @@
+//! What single characters and line ends tell.
+
+/// White space, or a control character: nothing to see.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
+/// Closing quotation marks and brackets.
+fn closes(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}')
+}
+
+/// Opening quotation marks and brackets.
+fn opens(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '[')
+}
+
+/// Whether a line ends as a sentence or a list's introduction does; a glued note number does not count.
+pub(super) fn is_finished(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    let mark_length = line.len() - bare.len();
+    let line = if mark_length <= 3 && bare.ends_with(|c| closes(c) || ends_sentence(c)) {
+        bare
+    } else {
+        line
+    };
+    line.trim_end_matches(closes)
+        .ends_with(|c| ends_sentence(c) || matches!(c, ':' | ';'))
+}
+
+/// A full stop and what does the same work.
+pub(super) fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
+/// Whether a line goes on in lower case.
+pub(super) fn starts_lower(line: &str) -> bool {
+    line.trim_start_matches(opens).starts_with(char::is_lowercase)
+}
+
+/// Whether a line begins as a sentence or heading does.
+pub(super) fn starts_upper(line: &str) -> bool {
+    line.trim_start_matches(opens)
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+}
+
+/// The value of a superscript digit.
+pub(super) fn superscript(c: char) -> Option<u32> {
+    match c {
+        '⁰' => Some(0),
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
+        _ => None,
+    }
+}
+
+/// Whether `c` is a superscript digit.
+pub(super) fn is_superscript(c: char) -> bool {
+    superscript(c).is_some()
+}
+
+/// Whether a line is nothing but a web address.
+pub(super) fn is_address(line: &str) -> bool {
+    let bare = line.trim_start_matches(['<', '(']);
+    !line.contains(char::is_whitespace) && line.len() > 8 && is_address_start(bare)
+}
+
+/// Whether a web address begins here.
+pub(super) fn is_address_start(text: &str) -> bool {
+    ["http://", "https://", "www.", "ftp://"]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
+/// Whether a line is a rule: one character over and over.
+pub(super) fn is_rule(line: &str) -> bool {
+    let Some(first) = line.chars().next() else { return false };
+    matches!(first, '_' | '-' | '–' | '—' | '─' | '━' | '═' | '=' | '*' | '~' | '‾' | '⎯')
+        && line.chars().all(|c| c == first || c == ' ')
+        && line.chars().filter(|&c| c == first).count() >= 3
+}
+
+/// The number of words that begin with a capital, and of all words that begin with a letter.
+pub(super) fn capitals(text: &str) -> (usize, usize) {
+    let firsts = text
+        .split_whitespace()
+        .filter_map(|word| word.trim_start_matches(opens).chars().next());
+    firsts
+        .filter(|c| c.is_alphabetic())
+        .fold((0, 0), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1))
+}
+
+/// Whether the letters are capitals throughout.
+pub(super) fn is_all_caps(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,303 @@
+//! What each chunk of running text is: heading, list item, caption, furniture, paragraph.
+
+use super::bullets::Bullet;
+use super::chars::{capitals, ends_sentence, is_all_caps, starts_upper};
+use super::lines::Role;
+use super::notes::back_matter;
+use super::opening;
+use super::paragraphs::Chunk;
+use crate::document::{BlockKind, Metadata};
+use crate::span::Span;
+
+/// Gives every chunk its kind, every heading its level.
+pub(super) fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
+    restore_lone_dashes(text, chunks);
+    for chunk in chunks.iter_mut() {
+        chunk.block.kind = match chunk.role {
+            Role::Flow => kind_alone(text, chunk),
+            Role::Furniture => BlockKind::Furniture,
+            Role::Note(_) | Role::NoteMore => BlockKind::Footnote,
+            Role::Reference | Role::ReferenceMore => BlockKind::Reference,
+            Role::Table | Role::TableMore => BlockKind::Table,
+            Role::Rule => BlockKind::Furniture,
+        };
+    }
+    numbered_lists(chunks);
+    check_headings(text, chunks);
+    opening::label(text, chunks, metadata);
+    boilerplate(text, chunks);
+    heading_levels(text, chunks);
+}
+
+/// A dash or asterisk before a single line is part of it: a list has more than one item.
+fn restore_lone_dashes(text: &str, chunks: &mut [Chunk]) {
+    let glyph = |chunk: &Chunk| matches!(chunk.bullet, Some(Bullet::Glyph(_)));
+    let flow: Vec<usize> = (0..chunks.len()).filter(|&index| chunks[index].role == Role::Flow).collect();
+    for (place, &index) in flow.iter().enumerate() {
+        let neighbors = [place.checked_sub(1), Some(place + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|place| flow.get(place));
+        if !glyph(&chunks[index]) || neighbors.clone().any(|&other| glyph(&chunks[other])) {
+            continue;
+        }
+        let Some(first) = chunks[index].block.parts.first_mut() else {
+            continue;
+        };
+        let before = text[..first.start as usize].trim_end_matches([' ', '\t']);
+        if let Some(dash) = before.chars().next_back().filter(|c| matches!(c, '-' | '–' | '—' | '*' | '+')) {
+            *first = Span::new(before.len() - dash.len_utf8(), first.end as usize);
+            chunks[index].bullet = None;
+        }
+    }
+}
+
+/// Longer chunks are paragraphs, whatever they look like.
+const LONGEST_SPECIAL: usize = 420;
+
+/// The kind that a chunk's own text tells.
+fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
+    match chunk.bullet {
+        Some(Bullet::Glyph(_) | Bullet::Letter(_)) => return BlockKind::List,
+        _ if chunk.len() > LONGEST_SPECIAL => return BlockKind::Body,
+        _ => {}
+    }
+    let content = chunk.text(text);
+    if is_contents_line(&content) || is_legal(&content) {
+        BlockKind::Furniture
+    } else if is_caption(&content) {
+        BlockKind::Caption
+    } else if is_source_line(&content) {
+        BlockKind::Reference
+    } else if chunk.n_lines <= 3 && looks_like_heading(&content) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Body
+    }
+}
+
+/// Whether `content` is short and ends as no sentence does.
+pub(super) fn looks_like_heading(content: &str) -> bool {
+    let words = content.split_whitespace().count();
+    let last = content.chars().next_back().unwrap_or('.');
+    let (upper, all) = capitals(content);
+    let is_title_case = upper * 10 >= all * 6;
+    let ends_well = match last {
+        '?' | '!' => !content.trim_end_matches(['?', '!']).contains(ends_sentence) && words <= 16,
+        ':' => words <= 4 && all > 0,
+        '.' | ',' | ';' | '–' | '-' | '…' => false,
+        _ => true,
+    };
+    all > 0
+        && ends_well
+        && starts_upper(content)
+        && content.len() <= 220
+        && words <= if is_title_case { 22 } else { 14 }
+        && !content.contains("://")
+}
+
+/// "Figure 1. …", "Table 2: …".
+pub(super) fn is_caption(content: &str) -> bool {
+    let (word, rest) = content.split_once([' ', '\u{A0}']).unwrap_or((content, ""));
+    let named = [
+        "figure",
+        "fig.",
+        "table",
+        "map",
+        "chart",
+        "graph",
+        "box",
+        "exhibit",
+        "photo",
+        "image",
+        "diagram",
+        "infographic",
+    ];
+    let number = rest.find(['.', ':', ' ', '–', '—', '|']).map_or(rest, |end| &rest[..end]);
+    let numbered = !number.is_empty()
+        && number.len() <= 6
+        && (number.contains(|c: char| c.is_ascii_digit()) || number.chars().all(|c| "IVX".contains(c)));
+    let closed =
+        rest[number.len()..].trim_start().starts_with(['.', ':', '–', '—', '|']) || rest.len() == number.len() || is_all_caps(word);
+    named.iter().any(|name| word.eq_ignore_ascii_case(name)) && numbered && closed
+}
+
+/// "Source: …" below a figure or table.
+pub(super) fn is_source_line(content: &str) -> bool {
+    ["Source:", "Sources:", "SOURCE:", "SOURCES:", "Source :", "Data:", "Data source:"]
+        .iter()
+        .any(|start| content.starts_with(start))
+}
+
+/// "Introduction ........ 3".
+fn is_contents_line(content: &str) -> bool {
+    let bare = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    bare.len() < content.len() && (bare.ends_with("....") || bare.ends_with(". . .") || bare.ends_with("……"))
+}
+
+/// Copyright and contact lines.
+pub(super) fn is_legal(content: &str) -> bool {
+    if content.len() > 400 {
+        return false;
+    }
+    let lower = content.to_lowercase();
+    let starts = [
+        "©",
+        "copyright",
+        "(c) 20",
+        "(c) 19",
+        "contact:",
+        "contacts:",
+        "tel:",
+        "tel.",
+        "phone:",
+        "e-mail:",
+        "email:",
+        "issn",
+        "isbn",
+        "printed in ",
+        "disclaimer:",
+    ];
+    let says = [
+        "all rights reserved",
+        "not for onward distribution",
+        "not for distribution",
+        "not for citation",
+        "creative commons",
+        "no part of this publication",
+        "may be reproduced",
+    ];
+    let has_mail = content.split_whitespace().any(|word| {
+        word.trim_matches(['.', ',', '<', '>', '(', ')'])
+            .split_once('@')
+            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+    });
+    let is_web_line = content.split_whitespace().count() <= 8 && lower.contains("www.") && !content.ends_with('.');
+    starts.iter().any(|start| lower.starts_with(start))
+        || says.iter().any(|phrase| lower.contains(phrase))
+        || (has_mail && content.len() <= 250)
+        || is_web_line
+}
+
+/// Numbered chunks are a list where they follow one another from 1 on; else they are numbered
+/// paragraphs or numbered headings.
+fn numbered_lists(chunks: &mut [Chunk]) {
+    let flow: Vec<usize> = (0..chunks.len())
+        .filter(|&index| chunks[index].role == Role::Flow && chunks[index].block.kind != BlockKind::Furniture)
+        .collect();
+    let number = |chunks: &[Chunk], place: usize| match chunks[flow[place]].bullet {
+        Some(Bullet::Number(number)) => Some(number),
+        _ => None,
+    };
+    let mut place = 0;
+    let mut counted = 0;
+    while place < flow.len() {
+        let Some(first) = number(chunks, place) else {
+            place += 1;
+            continue;
+        };
+        let mut end = place + 1;
+        while end < flow.len() && number(chunks, end) == Some(first + u32::try_from(end - place).unwrap_or(u32::MAX)) {
+            end += 1;
+        }
+        let next_number = flow[end..].iter().find_map(|&index| {
+            if let Some(Bullet::Number(number)) = chunks[index].bullet {
+                Some(number)
+            } else {
+                None
+            }
+        });
+        let goes_on = next_number == Some(first + u32::try_from(end - place).unwrap_or(0)) || (first > 1 && counted + 1 == first);
+        let is_list = first == 1 && end - place >= 2 && !goes_on;
+        for &index in &flow[place..end] {
+            if is_list {
+                chunks[index].block.kind = BlockKind::List;
+            }
+        }
+        counted = first + u32::try_from(end - place).unwrap_or(1) - 1;
+        place = end;
+    }
+}
+
+/// A heading stands above text; a run of short lines that goes nowhere is no run of headings.
+fn check_headings(text: &str, chunks: &mut [Chunk]) {
+    let mut below = false;
+    let mut run = 0;
+    for index in (0..chunks.len()).rev() {
+        let kind = chunks[index].block.kind;
+        if kind == BlockKind::Heading {
+            run += 1;
+            let heads_back_matter = back_matter(&chunks[index].text(text)).is_some() && index + 1 < chunks.len();
+            if (!below || (run > MOST_IN_A_ROW && index > OPENING)) && !heads_back_matter {
+                chunks[index].block.kind = BlockKind::Body;
+            }
+        } else if matches!(kind, BlockKind::Body | BlockKind::List | BlockKind::Table | BlockKind::Caption) {
+            (below, run) = (true, 0);
+        }
+    }
+}
+
+/// More short lines in a row are no headings.
+const MOST_IN_A_ROW: usize = 3;
+/// A title page may have more.
+const OPENING: usize = 12;
+
+/// What stands under "Disclaimer" and the like is furniture, up to the next heading.
+fn boilerplate(text: &str, chunks: &mut [Chunk]) {
+    let mut within = false;
+    for chunk in chunks.iter_mut() {
+        if chunk.block.kind == BlockKind::Heading {
+            within = is_boilerplate_heading(&chunk.text(text));
+        }
+        if within && matches!(chunk.block.kind, BlockKind::Heading | BlockKind::Body | BlockKind::List) {
+            (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
+        }
+    }
+}
+
+/// A heading whose section tells of the publication, not of its subject.
+pub(super) fn is_boilerplate_heading(heading: &str) -> bool {
+    let bare = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let whole = [
+        "disclaimer",
+        "contact",
+        "contacts",
+        "contact us",
+        "imprint",
+        "copyright",
+        "legal notice",
+        "table of contents",
+        "contents",
+    ];
+    let starts = [
+        "about the author",
+        "about the institute",
+        "about the cent",
+        "about us",
+        "author information",
+        "about the contributor",
+    ];
+    whole.contains(&bare.as_str()) || starts.iter().any(|start| bare.starts_with(start))
+}
+
+/// Numbers tell a heading's level by their dots; capitals stand above title case.
+fn heading_levels(text: &str, chunks: &mut [Chunk]) {
+    let headings = || {
+        chunks
+            .iter()
+            .filter(|chunk| chunk.block.kind == BlockKind::Heading && chunk.role == Role::Flow)
+    };
+    let has_capitals = headings().any(|chunk| is_all_caps(&chunk.text(text)));
+    for chunk in chunks.iter_mut().filter(|chunk| chunk.block.kind == BlockKind::Heading) {
+        let content = chunk.text(text);
+        let dots = content.split_whitespace().next().map_or(0, |first| {
+            if first.starts_with(|c: char| c.is_ascii_digit()) {
+                first.split('.').filter(|part| !part.is_empty()).count()
+            } else {
+                0
+            }
+        });
+        let by_capitals = if has_capitals && !is_all_caps(&content) { 2 } else { 1 };
+        chunk.block.level = u8::try_from(if dots > 0 { dots } else { by_capitals }).unwrap_or(6).min(6);
+    }
+}

@@ -156,11 +156,12 @@ impl Settings {
             Format::Csv => InputFormat::Csv,
             Format::Text => InputFormat::Text,
         });
+        let default = ReadOptions::default();
         ReadOptions {
-            text_field: self.text_field.clone(),
-            id_field: self.id_field.clone(),
-            format,
-            ..ReadOptions::default()
+            text_field: self.text_field.clone().unwrap_or(default.text_field),
+            id_field: self.id_field.clone().unwrap_or(default.id_field),
+            input_format: format,
+            max_bytes: default.max_bytes,
         }
     }
 

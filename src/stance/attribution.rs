@@ -69,7 +69,9 @@ impl Attributions<'_> {
         let before = chunk.checked_sub(1).map(|at| self.parse.chunks[at].kind);
         let nouns = self.parse.chunks.get(after).is_some_and(|chunk| chunk.kind == ChunkKind::Nouns);
         let starts_quoted = quoted.is_some_and(|span| self.parse.words[self.parse.chunks[chunk].first].span.start >= span.end);
-        let fits = matches!(before, Some(ChunkKind::Comma)) || before.is_none() && starts_quoted || starts_quoted && self.parse.words[self.parse.chunks[chunk].first - 1].quoted;
+        let fits = matches!(before, Some(ChunkKind::Comma))
+            || before.is_none() && starts_quoted
+            || starts_quoted && self.parse.words[self.parse.chunks[chunk].first - 1].quoted;
         (nouns && fits).then_some(after)
     }
 
@@ -87,7 +89,9 @@ impl Attributions<'_> {
             Some(ChunkKind::Comma) if later_quote.is_some() => rest,
             None | Some(ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Nouns) => {
                 let subject = subject?;
-                let comma = subject.checked_sub(1).filter(|&at| kind(at) == Some(ChunkKind::Comma) || quoted.is_some());
+                let comma = subject
+                    .checked_sub(1)
+                    .filter(|&at| kind(at) == Some(ChunkKind::Comma) || quoted.is_some());
                 comma.and_then(|_| self.span_before(subject))
             }
             _ => None,
@@ -105,7 +109,12 @@ impl Attributions<'_> {
     /// "according to X", "in X's view".
     fn by_preposition(&self, hit: Hit) -> Option<Attribution> {
         let after = self.parse.chunk_after(hit.last);
-        let source = self.parse.chunks.get(after).filter(|chunk| chunk.kind == ChunkKind::Nouns).map(|_| after)?;
+        let source = self
+            .parse
+            .chunks
+            .get(after)
+            .filter(|chunk| chunk.kind == ChunkKind::Nouns)
+            .map(|_| after)?;
         let mut end = self.parse.chunks[source].last;
         let mut at = source + 1;
         while let (Some(prep), Some(nouns)) = (self.parse.chunks.get(at), self.parse.chunks.get(at + 1)) {
@@ -117,7 +126,10 @@ impl Attributions<'_> {
         }
         let later = self.rest(end + 1);
         let earlier = self.span_of_words(0, hit.first);
-        let front = hit.first <= 2 || later.is_some_and(|later| earlier.is_none_or(|earlier| later.len() > earlier.len() && self.parse.words[hit.first - 1].tag == Tag::Coord));
+        let front = hit.first <= 2
+            || later.is_some_and(|later| {
+                earlier.is_none_or(|earlier| later.len() > earlier.len() && self.parse.words[hit.first - 1].tag == Tag::Coord)
+            });
         let content = if front { later } else { earlier.or(later) }?;
         Some(self.attribution(Some(source), hit, content))
     }
@@ -131,7 +143,9 @@ impl Attributions<'_> {
             return None;
         }
         let content = self.rest(that.first)?;
-        let owner = self.parse.words[self.parse.chunks[chunk].first..hit.first].iter().any(|word| word.mention.is_some() || word.tag == Tag::Poss);
+        let owner = self.parse.words[self.parse.chunks[chunk].first..hit.first]
+            .iter()
+            .any(|word| word.mention.is_some() || word.tag == Tag::Poss);
         let verb = self.parse.verb_of_object(chunk).and_then(|verb| self.parse.clauses[verb].subject);
         Some(self.attribution(if owner { Some(chunk) } else { verb }, hit, content))
     }
@@ -141,16 +155,30 @@ impl Attributions<'_> {
         let cue = words[hit.first].span.hull(words[hit.last].span);
         let source = source.map(|chunk| {
             let group = &self.parse.chunks[chunk];
-            let last = if group.last >= hit.first && group.first < hit.first { hit.first - 1 } else { group.last };
+            let last = if group.last >= hit.first && group.first < hit.first {
+                hit.first - 1
+            } else {
+                group.last
+            };
             let span = words[group.first].span.hull(words[last].span);
             let party = self.parties.of(chunk).into_iter().find(|party| party.way != Way::Indirect);
             (span, party.map(|party| party.mention))
         });
-        Attribution { source, cue, content, form: self.form(content), sentence: self.sentence }
+        Attribution {
+            source,
+            cue,
+            content,
+            form: self.form(content),
+            sentence: self.sentence,
+        }
     }
 
     fn form(&self, content: Span) -> Form {
-        let inside = self.parse.words.iter().filter(|word| content.contains(word.span) && word.tag != Tag::Comma && word.tag != Tag::Break);
+        let inside = self
+            .parse
+            .words
+            .iter()
+            .filter(|word| content.contains(word.span) && word.tag != Tag::Comma && word.tag != Tag::Break);
         let (mut quoted, mut all) = (0, 0);
         for word in inside {
             all += 1;
@@ -166,7 +194,9 @@ impl Attributions<'_> {
     /// The hull of what stands in quotation marks, if it is more than three words.
     fn quoted_span(&self) -> Option<Span> {
         let quoted = self.parse.words.iter().filter(|word| word.quoted);
-        (quoted.clone().count() > 3).then(|| quoted.map(|word| word.span).reduce(Span::hull)).flatten()
+        (quoted.clone().count() > 3)
+            .then(|| quoted.map(|word| word.span).reduce(Span::hull))
+            .flatten()
     }
 
     /// From the sentence's first word to the chunk.

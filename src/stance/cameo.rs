@@ -29,16 +29,29 @@ pub fn event(code: &str) -> Event {
     static SCHEME: OnceLock<FxHashMap<&str, Event>> = OnceLock::new();
     let scheme = SCHEME.get_or_init(|| TABLE.lines().filter_map(row).collect());
     let above = (2..=code.len()).rev().filter_map(|end| code.get(..end));
-    above.filter_map(|part| scheme.get(part)).next().copied().unwrap_or(Event { quad_class: 1, goldstein: 0.0 })
+    above.filter_map(|part| scheme.get(part)).next().copied().unwrap_or(Event {
+        quad_class: 1,
+        goldstein: 0.0,
+    })
 }
 
 /// Word or deed, by the quad class of the code.
 pub fn mode(code: &str) -> Mode {
-    if event(code).quad_class % 2 == 0 { Mode::Material } else { Mode::Verbal }
+    if event(code).quad_class % 2 == 0 {
+        Mode::Material
+    } else {
+        Mode::Verbal
+    }
 }
 
 fn row(line: &str) -> Option<(&str, Event)> {
     let mut cells = line.split('\t');
     let (code, quad_class, goldstein) = (cells.next()?, cells.next()?, cells.next()?);
-    Some((code, Event { quad_class: quad_class.parse().ok()?, goldstein: goldstein.parse().ok()? }))
+    Some((
+        code,
+        Event {
+            quad_class: quad_class.parse().ok()?,
+            goldstein: goldstein.parse().ok()?,
+        },
+    ))
 }

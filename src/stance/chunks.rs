@@ -103,7 +103,13 @@ fn single(tag: Tag) -> ChunkKind {
 }
 
 fn push(chunks: &mut Vec<Chunk>, kind: ChunkKind, first: usize, last: usize, head: usize) {
-    chunks.push(Chunk { kind, first, last, head, verb: usize::MAX });
+    chunks.push(Chunk {
+        kind,
+        first,
+        last,
+        head,
+        verb: usize::MAX,
+    });
 }
 
 /// From the article to the head noun; a second article, a pronoun or a verb ends it.
@@ -120,9 +126,17 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
         let goes_on = match word.tag {
             _ if word.aside => true,
             Tag::Noun | Tag::Name | Tag::Num => true,
-            Tag::Adj => !matches!(previous, Tag::Noun | Tag::Name) || words[at - 1].possessive || word.glued || words[at - 1].adjectival || joins_noun(words, at),
+            Tag::Adj => {
+                !matches!(previous, Tag::Noun | Tag::Name)
+                    || words[at - 1].possessive
+                    || word.glued
+                    || words[at - 1].adjectival
+                    || joins_noun(words, at)
+            }
             Tag::Det | Tag::Poss => matches!(previous, Tag::Det),
-            Tag::Adv => matches!(previous, Tag::Det | Tag::Poss) && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adj | Tag::Noun)),
+            Tag::Adv => {
+                matches!(previous, Tag::Det | Tag::Poss) && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adj | Tag::Noun))
+            }
             Tag::Coord => joins_modifiers(words, at),
             Tag::Verb => words[at - 1].possessive && words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun),
             _ => false,
@@ -136,7 +150,10 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
         at += 1;
     }
     for (index, word) in words.iter().enumerate().take(last + 1).skip(first) {
-        if matches!(word.tag, Tag::Noun | Tag::Name | Tag::Num | Tag::Pron) && !word.aside && !(word.tag == Tag::Num && matches!(words[head].tag, Tag::Noun | Tag::Name)) {
+        if matches!(word.tag, Tag::Noun | Tag::Name | Tag::Num | Tag::Pron)
+            && !word.aside
+            && !(word.tag == Tag::Num && matches!(words[head].tag, Tag::Noun | Tag::Name))
+        {
             head = index;
         }
     }
@@ -154,7 +171,9 @@ fn joins_noun(words: &[Word], at: usize) -> bool {
 
 /// "political and economic ties", "Russian and Chinese officials".
 fn joins_modifiers(words: &[Word], at: usize) -> bool {
-    let (before, Some(next)) = (&words[at - 1], words.get(at + 1)) else { return false };
+    let (before, Some(next)) = (&words[at - 1], words.get(at + 1)) else {
+        return false;
+    };
     let noun_follows = words.get(at + 2).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adj));
     match (before.tag, next.tag) {
         (Tag::Adj, Tag::Adj | Tag::Noun) => noun_follows,
@@ -166,7 +185,8 @@ fn joins_modifiers(words: &[Word], at: usize) -> bool {
 fn begins_infinitive(words: &[Word], at: usize) -> bool {
     let next = words[at + 1..].iter().find(|word| !matches!(word.tag, Tag::Adv | Tag::Not));
     next.is_some_and(|word| {
-        matches!(word.tag, Tag::Be | Tag::Have | Tag::Do) && !word.lexeme.forms.has(Forms::THIRD) || word.tag == Tag::Verb && word.lexeme.forms.has(Forms::BASE)
+        matches!(word.tag, Tag::Be | Tag::Have | Tag::Do) && !word.lexeme.forms.has(Forms::THIRD)
+            || word.tag == Tag::Verb && word.lexeme.forms.has(Forms::BASE)
     })
 }
 
@@ -201,7 +221,9 @@ fn push_verbs(words: &[Word], first: usize, chunks: &mut Vec<Chunk>, verbs: &mut
             Tag::Be => {
                 be = true;
                 group.copula = true;
-                group.finite |= form.has(Forms::THIRD) || form.has(Forms::PAST) || !auxiliary && !group.infinitive && !form.has(Forms::ING) && !form.has(Forms::PARTICIPLE);
+                group.finite |= form.has(Forms::THIRD)
+                    || form.has(Forms::PAST)
+                    || !auxiliary && !group.infinitive && !form.has(Forms::ING) && !form.has(Forms::PARTICIPLE);
                 auxiliary = true;
             }
             Tag::Have => (have, auxiliary, group.finite) = (true, true, group.finite || !group.infinitive && !form.has(Forms::ING)),
@@ -219,7 +241,13 @@ fn push_verbs(words: &[Word], first: usize, chunks: &mut Vec<Chunk>, verbs: &mut
         last = at;
     }
     group.copula &= !group.passive;
-    chunks.push(Chunk { kind: ChunkKind::Verbs, first, last, head: group.head, verb: verbs.len() });
+    chunks.push(Chunk {
+        kind: ChunkKind::Verbs,
+        first,
+        last,
+        head: group.head,
+        verb: verbs.len(),
+    });
     verbs.push(group);
     last
 }

@@ -64,7 +64,10 @@ impl Builder<'_> {
     }
 
     fn clause(&self, index: usize, verb: &VerbGroup, before: &[Clause]) -> Clause {
-        let mut clause = Clause { passive: verb.passive, ..Clause::default() };
+        let mut clause = Clause {
+            passive: verb.passive,
+            ..Clause::default()
+        };
         if verb.infinitive || verb.gerund {
             self.nonfinite(verb, before, &mut clause);
         } else {
@@ -135,7 +138,9 @@ impl Builder<'_> {
     }
 
     fn is_after_for(&self, nouns: usize) -> bool {
-        nouns > 0 && self.chunks[nouns - 1].kind == ChunkKind::Prep && self.words[self.chunks[nouns - 1].head].lexeme.form == self.classes.of_for_from[1]
+        nouns > 0
+            && self.chunks[nouns - 1].kind == ChunkKind::Prep
+            && self.words[self.chunks[nouns - 1].head].lexeme.form == self.classes.of_for_from[1]
     }
 
     /// "accused X of arming": X arms; "thanked by arming": the subject.
@@ -147,14 +152,22 @@ impl Builder<'_> {
         };
         clause.governor = Some(earlier);
         let of_object = VerbClasses::is(&self.classes.object_of_gerund, self.lemma(earlier)) && self.classes.of_for_from.contains(&form);
-        clause.subject = if of_object && !before[earlier].passive { before[earlier].object.or(before[earlier].subject) } else { before[earlier].subject };
+        clause.subject = if of_object && !before[earlier].passive {
+            before[earlier].object.or(before[earlier].subject)
+        } else {
+            before[earlier].subject
+        };
     }
 
     /// Shares subject and governor with the verb before "and".
     fn coordinated(&self, verb: &VerbGroup, coordinator: usize, before: &[Clause], clause: &mut Clause) {
         let alike = |earlier: &usize| {
             let other = &self.verbs[*earlier];
-            if verb.finite { other.finite || other.copula } else { other.infinitive == verb.infinitive && other.gerund == verb.gerund || !verb.gerund && other.infinitive }
+            if verb.finite {
+                other.finite || other.copula
+            } else {
+                other.infinitive == verb.infinitive && other.gerund == verb.gerund || !verb.gerund && other.infinitive
+            }
         };
         let fits = |earlier: &usize| self.verbs[*earlier].chunk < coordinator;
         let Some(earlier) = (0..before.len()).rev().filter(fits).find(alike) else {
@@ -174,7 +187,9 @@ impl Builder<'_> {
         while self.kind(next) == Some(ChunkKind::Adv) {
             next += 1;
         }
-        self.chunks.get(next).is_some_and(|next| next.kind == ChunkKind::Prep && self.words[next.head].lexeme.form == self.classes.by)
+        self.chunks
+            .get(next)
+            .is_some_and(|next| next.kind == ChunkKind::Prep && self.words[next.head].lexeme.form == self.classes.by)
     }
 
     fn finite(&self, index: usize, verb: &VerbGroup, before: &[Clause], clause: &mut Clause) {
@@ -199,7 +214,9 @@ impl Builder<'_> {
         }
         let object_of = (0..before.len()).rev().find(|&earlier| before[earlier].object == Some(at));
         let inside = object_of.is_some_and(|earlier| !VerbClasses::is(&self.classes.saying, self.lemma(earlier)));
-        let in_phrase = at > 0 && self.chunks[at - 1].kind == ChunkKind::Prep && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
+        let in_phrase = at > 0
+            && self.chunks[at - 1].kind == ChunkKind::Prep
+            && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
         (inside || in_phrase) && self.object_after(verb.chunk).is_none()
     }
 
@@ -221,7 +238,9 @@ impl Builder<'_> {
                     let list = list_start(self.chunks, at);
                     match list.checked_sub(1).map(|before| (before, self.chunks[before].kind)) {
                         Some((prep, ChunkKind::Prep)) => prep.checked_sub(1),
-                        Some((earlier, ChunkKind::Verbs)) if self.skips_relative(self.chunks[earlier].verb, before) => self.relative_start(earlier),
+                        Some((earlier, ChunkKind::Verbs)) if self.skips_relative(self.chunks[earlier].verb, before) => {
+                            self.relative_start(earlier)
+                        }
                         Some((rel, ChunkKind::Rel)) => {
                             clause.relative = true;
                             clause.subject = Some(at);
@@ -263,19 +282,26 @@ impl Builder<'_> {
     }
 
     fn relative_start(&self, chunk: usize) -> Option<usize> {
-        (0..chunk).rev().find(|&at| self.chunks[at].kind == ChunkKind::Rel).and_then(|at| at.checked_sub(1))
+        (0..chunk)
+            .rev()
+            .find(|&at| self.chunks[at].kind == ChunkKind::Rel)
+            .and_then(|at| at.checked_sub(1))
     }
 
     /// The noun group that a relative clause belongs to.
     fn antecedent(&self, relative: usize) -> Option<usize> {
-        let at = (0..relative).rev().find(|&at| !matches!(self.chunks[at].kind, ChunkKind::Comma | ChunkKind::Prep))?;
+        let at = (0..relative)
+            .rev()
+            .find(|&at| !matches!(self.chunks[at].kind, ChunkKind::Comma | ChunkKind::Prep))?;
         (self.chunks[at].kind == ChunkKind::Nouns).then_some(at)
     }
 
     /// Over what stands between two commas before a verb: an apposition, a relative clause, a phrase.
     fn over_comma(&self, comma: usize, index: usize, before: &[Clause]) -> Step {
         let Some(open) = (0..comma).rev().find(|&at| self.chunks[at].kind == ChunkKind::Comma) else {
-            let finite = (0..index).rev().find(|&earlier| self.verbs[earlier].finite && !before[earlier].relative && !before[earlier].passive);
+            let finite = (0..index)
+                .rev()
+                .find(|&earlier| self.verbs[earlier].finite && !before[earlier].relative && !before[earlier].passive);
             return match finite {
                 Some(earlier) if self.verbs[index].finite => Step::Share(earlier),
                 _ => Step::To(comma.checked_sub(1)),
@@ -292,7 +318,9 @@ impl Builder<'_> {
         for index in 0..clauses.len() {
             if clauses[index].subject.is_none() && !self.verbs[index].finite {
                 let later = (index + 1..clauses.len()).find(|&later| self.verbs[later].finite && clauses[later].subject.is_some());
-                let fronted = self.chunks[..self.verbs[index].chunk].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Sub));
+                let fronted = self.chunks[..self.verbs[index].chunk]
+                    .iter()
+                    .all(|chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Sub));
                 if fronted {
                     clauses[index].subject = later.and_then(|later| clauses[later].subject);
                 }
@@ -315,7 +343,10 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
         let next = match chunks[link].kind {
             ChunkKind::Coord => {
                 coordinated = true;
-                let over = link.checked_sub(1).filter(|&at| chunks[at].kind == ChunkKind::Comma).unwrap_or(link);
+                let over = link
+                    .checked_sub(1)
+                    .filter(|&at| chunks[at].kind == ChunkKind::Comma)
+                    .unwrap_or(link);
                 over.checked_sub(1)
             }
             ChunkKind::Comma if coordinated => link.checked_sub(1),

@@ -93,7 +93,10 @@ pub struct Patterns {
 impl Patterns {
     /// Compiles the lexicon's cues against the vocabulary made from them.
     pub fn compile(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
-        let mut patterns = Self { all: Vec::new(), first: vec![Vec::new(); vocabulary.len()], possessive: vec![false; vocabulary.len()],
+        let mut patterns = Self {
+            all: Vec::new(),
+            first: vec![Vec::new(); vocabulary.len()],
+            possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             modal: MODALS.iter().map(|(word, modality)| (vocabulary.sym(word), *modality)).collect(),
         };
@@ -113,7 +116,11 @@ impl Patterns {
     fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary) {
         let lemma = cue.lemma.trim_matches('-');
         let whole = !lemma.contains(' ');
-        let pieces: Vec<&str> = if whole { vec![lemma] } else { lemma.split(' ').flat_map(|part| split_unknown(part, vocabulary)).collect() };
+        let pieces: Vec<&str> = if whole {
+            vec![lemma]
+        } else {
+            lemma.split(' ').flat_map(|part| split_unknown(part, vocabulary)).collect()
+        };
         let rest: Box<[Sym]> = pieces[1..].iter().map(|piece| vocabulary.sym(piece)).collect();
         let has = |name: &str| cue.targets.iter().any(|target| target == name);
         let flag = |name: &str| cue.flags.iter().any(|flag| flag == name);
@@ -151,7 +158,10 @@ impl Patterns {
 
     /// What a modal verb makes of its verb.
     pub fn modality(&self, form: Sym) -> Modality {
-        self.modal.iter().find(|(known, _)| *known == form).map_or(Modality::Asserted, |(_, modality)| *modality)
+        self.modal
+            .iter()
+            .find(|(known, _)| *known == form)
+            .map_or(Modality::Asserted, |(_, modality)| *modality)
     }
 
     /// The pattern of a hit.
@@ -178,7 +188,16 @@ impl Patterns {
             for sym in syms.into_iter().filter(|&sym| sym != 0) {
                 for &index in &self.first[sym as usize] {
                     if let Some(last) = self.matches(index, sym, at, words) {
-                        push(hits, begin, Hit { pattern: index, first: at, last }, &self.all);
+                        push(
+                            hits,
+                            begin,
+                            Hit {
+                                pattern: index,
+                                first: at,
+                                last,
+                            },
+                            &self.all,
+                        );
                     }
                 }
             }
@@ -212,13 +231,18 @@ impl Patterns {
 
     fn same(&self, wanted: Sym, word: &Word) -> bool {
         let own = word.mention.is_none();
-        own && word.lexeme.form == wanted || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
+        own && word.lexeme.form == wanted
+            || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }
 }
 
 /// A word of a cue, or its parts where the word is not known as a whole.
 fn split_unknown<'a>(part: &'a str, vocabulary: &Vocabulary) -> Vec<&'a str> {
-    if vocabulary.sym(part) != 0 { vec![part] } else { part.split('-').collect() }
+    if vocabulary.sym(part) != 0 {
+        vec![part]
+    } else {
+        part.split('-').collect()
+    }
 }
 
 fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
@@ -239,13 +263,18 @@ fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
 fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
     let verbal = matches!(word.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do);
     match pattern.pos {
-        PartOfSpeech::Verb => verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty(),
+        PartOfSpeech::Verb => {
+            verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty()
+        }
         PartOfSpeech::Noun | PartOfSpeech::Role => {
-            let nominal = matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
+            let nominal =
+                matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
             let single = pattern.rest.is_empty();
             nominal && (!single || word.lexeme.noun == sym) || !single && word.lexeme.form == sym && word.tag == Tag::Adj
         }
-        PartOfSpeech::Adj => word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued),
+        PartOfSpeech::Adj => {
+            word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued)
+        }
         PartOfSpeech::Aux => word.lexeme.form == sym || word.lexeme.verb == sym && verbal,
         _ => word.lexeme.form == sym,
     }

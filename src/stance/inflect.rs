@@ -24,7 +24,12 @@ pub fn verb(base: &str, irregular: Option<&(String, String)>) -> VerbForms {
         (None, Some((past, participle))) => (vec![past], vec![participle]),
         (None, None) => (regular.clone(), regular),
     };
-    VerbForms { third: third(base), past, participle, ing: stems(base, 'i').into_iter().map(|stem| stem + "ing").collect() }
+    VerbForms {
+        third: third(base),
+        past,
+        participle,
+        ing: stems(base, 'i').into_iter().map(|stem| stem + "ing").collect(),
+    }
 }
 
 /// The plural of a noun.
@@ -43,7 +48,15 @@ pub fn spellings(word: &str) -> Vec<String> {
             swap_end(word, &format!("{one}{end}"), &format!("{other}{end}"), &mut all);
         }
     }
-    for (one, other) in [("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourable", "orable"), ("tre", "ter"), ("ence", "ense")] {
+    for (one, other) in [
+        ("our", "or"),
+        ("ours", "ors"),
+        ("oured", "ored"),
+        ("ouring", "oring"),
+        ("ourable", "orable"),
+        ("tre", "ter"),
+        ("ence", "ense"),
+    ] {
         swap_end(word, one, other, &mut all);
     }
     all
@@ -81,7 +94,9 @@ fn third(base: &str) -> String {
     }
     if consonant_y {
         format!("{}ies", &base[..base.len() - 1])
-    } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end)) || matches!(base, "go" | "do" | "veto" | "undergo" | "forgo" | "undo") {
+    } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end))
+        || matches!(base, "go" | "do" | "veto" | "undergo" | "forgo" | "undo")
+    {
         format!("{base}es")
     } else {
         format!("{base}s")
@@ -113,7 +128,11 @@ fn stems(base: &str, next: char) -> Vec<String> {
     }
     let doubled = last.map(|c| format!("{base}{c}")).unwrap_or_default();
     let vowels = base.chars().filter(|&c| is_vowel(c)).count();
-    if vowels == 1 { vec![doubled] } else { vec![base.to_owned(), doubled] }
+    if vowels == 1 {
+        vec![doubled]
+    } else {
+        vec![base.to_owned(), doubled]
+    }
 }
 
 fn is_vowel(c: char) -> bool {

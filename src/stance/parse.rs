@@ -32,7 +32,12 @@ impl Parse {
 
     /// The clause builder over this sentence.
     pub fn builder<'a>(&'a self, classes: &'a VerbClasses) -> Builder<'a> {
-        Builder { words: &self.words, chunks: &self.chunks, verbs: &self.verbs, classes }
+        Builder {
+            words: &self.words,
+            chunks: &self.chunks,
+            verbs: &self.verbs,
+            classes,
+        }
     }
 
     /// The chunk that holds a word.

@@ -121,7 +121,8 @@ impl<'a> Parties<'a> {
             if next == at || kind(next) != Some(ChunkKind::Nouns) {
                 break;
             }
-            let opens_clause = self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
+            let opens_clause =
+                self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
             if opens_clause {
                 break;
             }
@@ -174,13 +175,20 @@ impl<'a> Parties<'a> {
         let way = if official { Way::Direct } else { Way::Indirect };
         let mut parties: Vec<Party> = Vec::new();
         if let Some(&nearest) = modifiers.last() {
-            add(&mut parties, words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect());
+            add(
+                &mut parties,
+                words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect(),
+            );
             let coordinated = |at: usize| words[at + 1].tag == Tag::Coord || words[at + 1].glued;
             for &other in modifiers.iter().rev().skip(1).take_while(|&&at| coordinated(at)) {
-                add(&mut parties, words[other].mention.map(|mention| Party { mention, way }).into_iter().collect());
+                add(
+                    &mut parties,
+                    words[other].mention.map(|mention| Party { mention, way }).into_iter().collect(),
+                );
             }
         }
-        if parties.is_empty() && head.theme.is_none()
+        if parties.is_empty()
+            && head.theme.is_none()
             && let Some(owner) = (group.first..group.head).find(|&at| words[at].tag == Tag::Poss && words[at].mention.is_none())
         {
             let way = if official { Way::Pronoun } else { Way::Indirect };
@@ -189,8 +197,17 @@ impl<'a> Parties<'a> {
         if parties.is_empty() && words[group.first].lexeme.form == self.links.the && group.last == group.first + 1 {
             parties = self.description(group.head);
         }
-        if let Some(theme) = head.theme.or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme)) {
-            add(&mut parties, vec![Party { mention: theme, way: if head.theme.is_some() { Way::Direct } else { Way::Indirect } }]);
+        if let Some(theme) = head
+            .theme
+            .or_else(|| words[group.first..group.head].iter().find_map(|word| word.theme))
+        {
+            add(
+                &mut parties,
+                vec![Party {
+                    mention: theme,
+                    way: if head.theme.is_some() { Way::Direct } else { Way::Indirect },
+                }],
+            );
         }
         parties
     }
@@ -199,32 +216,49 @@ impl<'a> Parties<'a> {
     fn modifies(&self, at: usize) -> bool {
         let words = self.words();
         let glued = words.get(at + 1).filter(|next| next.glued);
-        words[at].mention.is_some() && !words[at].aside && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
+        words[at].mention.is_some()
+            && !words[at].aside
+            && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
             && !(words[at].glued && words[at - 1].mention.is_none())
     }
 
     /// Parties of "of X" after the noun group.
     fn through(&self, chunk: usize, prepositions: &[Sym], way: Way) -> Vec<Party> {
         let chunks = &self.parse.chunks;
-        let (Some(prep), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
-        let fits = prep.kind == ChunkKind::Prep && prepositions.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        let (Some(prep), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else {
+            return Vec::new();
+        };
+        let fits =
+            prep.kind == ChunkKind::Prep && prepositions.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
         if !fits {
             return Vec::new();
         }
-        self.of_list(chunk + 2).into_iter().map(|party| Party { way: party.way.max(way), ..party }).collect()
+        self.of_list(chunk + 2)
+            .into_iter()
+            .map(|party| Party {
+                way: party.way.max(way),
+                ..party
+            })
+            .collect()
     }
 
     /// "Lavrov, the Russian foreign minister,": for a name that is no mention.
     fn apposition(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let head = &self.words()[chunks[chunk].head];
-        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else { return Vec::new() };
+        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else {
+            return Vec::new();
+        };
         let beside = comma.kind == ChunkKind::Comma && nouns.kind == ChunkKind::Nouns && is_agent(&self.words()[nouns.head]);
         if head.tag != Tag::Name || head.mention.is_some() || !beside {
             return Vec::new();
         }
         let inside = self.inside(chunk + 2);
-        if inside.is_empty() { self.through(chunk + 2, &self.links.of, Way::Direct) } else { inside }
+        if inside.is_empty() {
+            self.through(chunk + 2, &self.links.of, Way::Direct)
+        } else {
+            inside
+        }
     }
 
     /// Whom a possessive pronoun means.
@@ -257,8 +291,12 @@ impl<'a> Parties<'a> {
         if chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma) {
             at += 1;
         }
-        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else { return Vec::new() };
-        let fits = prep.kind == ChunkKind::Prep && self.links.examples.contains(&self.words()[prep.head].lexeme.form) && nouns.kind == ChunkKind::Nouns;
+        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else {
+            return Vec::new();
+        };
+        let fits = prep.kind == ChunkKind::Prep
+            && self.links.examples.contains(&self.words()[prep.head].lexeme.form)
+            && nouns.kind == ChunkKind::Nouns;
         if fits { self.of_list(at + 1) } else { Vec::new() }
     }
 
@@ -270,7 +308,14 @@ impl<'a> Parties<'a> {
             return Vec::new();
         }
         if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
-            return self.speaker.map(|mention| Party { mention, way: Way::Pronoun }).into_iter().collect();
+            return self
+                .speaker
+                .map(|mention| Party {
+                    mention,
+                    way: Way::Pronoun,
+                })
+                .into_iter()
+                .collect();
         }
         let number = |classes: &[Sym]| classes.contains(&form);
         let fits = |mention: u32| -> bool {
@@ -288,11 +333,22 @@ impl<'a> Parties<'a> {
             return Vec::new();
         }
         let candidates = self.earlier_subject(at, word.tag == Tag::Poss);
-        let candidates = if candidates.is_empty() { self.previous.to_vec() } else { candidates };
+        let candidates = if candidates.is_empty() {
+            self.previous.to_vec()
+        } else {
+            candidates
+        };
         if candidates.len() > 1 && !number(&self.links.they) {
             return Vec::new();
         }
-        candidates.into_iter().filter(|&mention| fits(mention)).map(|mention| Party { mention, way: Way::Pronoun }).collect()
+        candidates
+            .into_iter()
+            .filter(|&mention| fits(mention))
+            .map(|mention| Party {
+                mention,
+                way: Way::Pronoun,
+            })
+            .collect()
     }
 
     /// The named subject of the nearest clause before the word; for an object pronoun, not of its own clause.
@@ -307,12 +363,21 @@ impl<'a> Parties<'a> {
             }
             if Some(index) == own && !possessive && parse.verbs[index].head < at {
                 let own_subject = clause.subject;
-                if parse.clauses.iter().all(|other| other.subject.is_none() || other.subject == own_subject) {
+                if parse
+                    .clauses
+                    .iter()
+                    .all(|other| other.subject.is_none() || other.subject == own_subject)
+                {
                     return Vec::new();
                 }
                 continue;
             }
-            let named: Vec<u32> = Self { depth: 1, ..*self }.of_subject(subject).into_iter().filter(|party| party.way == Way::Direct).map(|party| party.mention).collect();
+            let named: Vec<u32> = Self { depth: 1, ..*self }
+                .of_subject(subject)
+                .into_iter()
+                .filter(|party| party.way == Way::Direct)
+                .map(|party| party.mention)
+                .collect();
             if !named.is_empty() {
                 return named;
             }
@@ -328,13 +393,23 @@ impl<'a> Parties<'a> {
         }
         let mention = self.previous[0];
         let person = self.mention(mention).class == Some(EntityClass::Person);
-        if person { Vec::new() } else { vec![Party { mention, way: Way::Pronoun }] }
+        if person {
+            Vec::new()
+        } else {
+            vec![Party {
+                mention,
+                way: Way::Pronoun,
+            }]
+        }
     }
 }
 
 impl Links {
     fn is_ours(&self, word: &Word) -> bool {
-        word.lexeme.class == Class::Possessive && !self.it.contains(&word.lexeme.form) && !self.person.contains(&word.lexeme.form) && !self.they.contains(&word.lexeme.form)
+        word.lexeme.class == Class::Possessive
+            && !self.it.contains(&word.lexeme.form)
+            && !self.person.contains(&word.lexeme.form)
+            && !self.they.contains(&word.lexeme.form)
     }
 }
 

@@ -49,22 +49,49 @@ impl StanceReader {
         let classes = verb_classes(lexicon, &vocabulary);
         let links = links(&vocabulary);
         let prepositions = prepositions(&vocabulary);
-        let copulas = ["remain", "become", "seem", "appear", "stay", "grow", "feel", "look", "prove", "be"].iter().map(|verb| vocabulary.sym(verb)).collect();
-        Self { vocabulary, patterns, classes, links, prepositions, copulas }
+        let copulas = ["remain", "become", "seem", "appear", "stay", "grow", "feel", "look", "prove", "be"]
+            .iter()
+            .map(|verb| vocabulary.sym(verb))
+            .collect();
+        Self {
+            vocabulary,
+            patterns,
+            classes,
+            links,
+            prepositions,
+            copulas,
+        }
     }
 
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
         let mut reading = StanceReading::default();
-        let cutter = Cutter { text: &document.text, tokens, found, vocabulary: &self.vocabulary };
+        let cutter = Cutter {
+            text: &document.text,
+            tokens,
+            found,
+            vocabulary: &self.vocabulary,
+        };
         let mut parse = Parse::default();
-        let mut context = Context { speaker: speaker(document, found), ..Context::default() };
+        let mut context = Context {
+            speaker: speaker(document, found),
+            ..Context::default()
+        };
         let mut mentions = 0..0;
         for (index, sentence) in sentences.iter().enumerate() {
             mentions = of_sentence(found, mentions.end, *sentence);
             let kind = document.blocks[sentence.block as usize].kind;
             if kind.is_text() {
-                self.read_sentence(u32::try_from(index).unwrap_or(u32::MAX), kind, *sentence, mentions.clone(), &cutter, &mut parse, &mut context, &mut reading);
+                self.read_sentence(
+                    u32::try_from(index).unwrap_or(u32::MAX),
+                    kind,
+                    *sentence,
+                    mentions.clone(),
+                    &cutter,
+                    &mut parse,
+                    &mut context,
+                    &mut reading,
+                );
             }
         }
         reading
@@ -100,16 +127,38 @@ impl StanceReader {
         cutter.mark_themes(mentions, &mut parse.words);
         tagger::guess_by_ending(cutter.text, &mut parse.words);
         parse.build(&self.classes, &self.copulas);
-        let parties = Parties { parse, found: cutter.found, links: &self.links, previous: &context.previous, speaker: context.speaker, depth: 0 };
-        let attributions = Attributions { parse, parties, patterns: &self.patterns, sentence: index }.read();
+        let parties = Parties {
+            parse,
+            found: cutter.found,
+            links: &self.links,
+            previous: &context.previous,
+            speaker: context.speaker,
+            depth: 0,
+        };
+        let attributions = Attributions {
+            parse,
+            parties,
+            patterns: &self.patterns,
+            sentence: index,
+        }
+        .read();
         let first_attribution = reading.attributions.len();
         reading.attributions.extend(attributions);
         if !relates {
             return;
         }
         let said = &reading.attributions[first_attribution..];
-        let parties = Parties { speaker: quoted_speaker(said, parse).or(context.speaker), ..parties };
-        let mut frames = Frames { parse, parties, patterns: &self.patterns, prepositions: &self.prepositions, drafts: Vec::new() };
+        let parties = Parties {
+            speaker: quoted_speaker(said, parse).or(context.speaker),
+            ..parties
+        };
+        let mut frames = Frames {
+            parse,
+            parties,
+            patterns: &self.patterns,
+            prepositions: &self.prepositions,
+            drafts: Vec::new(),
+        };
         frames.read();
         let records = Records {
             parse,
@@ -136,9 +185,16 @@ impl StanceReader {
     fn push_cues(&self, parse: &Parse, sentence: u32, cues: &mut Vec<CueMention>) {
         let first = cues.len();
         for &hit in &parse.hits {
-            let Some(kind) = row_kind(self.patterns.get(hit).kind) else { continue };
+            let Some(kind) = row_kind(self.patterns.get(hit).kind) else {
+                continue;
+            };
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);
-            cues.push(CueMention { kind, span, scope: scope::scope(parse, hit), sentence });
+            cues.push(CueMention {
+                kind,
+                span,
+                scope: scope::scope(parse, hit),
+                sentence,
+            });
         }
         cues[first..].sort_by_key(|cue| (cue.span, cue.kind));
         let mut at = first;
@@ -169,7 +225,10 @@ fn row_kind(kind: CueKind) -> Option<CueRowKind> {
 fn of_sentence(found: &Found, from: usize, sentence: Sentence) -> Range<usize> {
     let rest = &found.mentions[from..];
     let start = from + rest.iter().take_while(|mention| mention.span.end <= sentence.span.start).count();
-    let inside = found.mentions[start..].iter().take_while(|mention| mention.span.start < sentence.span.end).count();
+    let inside = found.mentions[start..]
+        .iter()
+        .take_while(|mention| mention.span.start < sentence.span.end)
+        .count();
     start..start + inside
 }
 
@@ -177,22 +236,35 @@ fn of_sentence(found: &Found, from: usize, sentence: Sentence) -> Range<usize> {
 fn speaker(document: &Document, found: &Found) -> Option<u32> {
     let name = document.head.metadata.further.get("speaker")?.as_str()?;
     let entity = found.entities.iter().position(|entity| entity.id == name || entity.name == name)?;
-    let mention = found.mentions.iter().position(|mention| mention.entity as usize == entity && mention.kind == Kind::Actor)?;
+    let mention = found
+        .mentions
+        .iter()
+        .position(|mention| mention.entity as usize == entity && mention.kind == Kind::Actor)?;
     u32::try_from(mention).ok()
 }
 
 /// The source of a direct quotation, whom "we" means in it.
 fn quoted_speaker(said: &[Attribution], parse: &Parse) -> Option<u32> {
     let quoted = parse.words.iter().any(|word| word.quoted);
-    said.iter().filter(|_| quoted).find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
+    said.iter()
+        .filter(|_| quoted)
+        .find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
 }
 
 /// Whom the sentence's first finite clause is about, if it names them.
 fn main_subject(parties: &Parties) -> Vec<u32> {
     let parse = parties.parse;
-    let subject = parse.verbs.iter().zip(&parse.clauses).filter(|(verb, clause)| verb.finite && !clause.relative).find_map(|(_, clause)| clause.subject);
+    let subject = parse
+        .verbs
+        .iter()
+        .zip(&parse.clauses)
+        .filter(|(verb, clause)| verb.finite && !clause.relative)
+        .find_map(|(_, clause)| clause.subject);
     let of = subject.map_or_else(Vec::new, |chunk| parties.of_subject(chunk));
-    of.into_iter().filter(|party| party.way != Way::Indirect && parties.mention(party.mention).kind == Kind::Actor).map(|party| party.mention).collect()
+    of.into_iter()
+        .filter(|party| party.way != Way::Indirect && parties.mention(party.mention).kind == Kind::Actor)
+        .map(|party| party.mention)
+        .collect()
 }
 
 fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
@@ -206,7 +278,9 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         set[0] = false;
         set
     };
-    let saying = |cue: &&crate::lexicon::Cue| matches!(cue.kind, CueKind::Reporting | CueKind::Hedge) && cue.pos == crate::lexicon::PartOfSpeech::Verb;
+    let saying = |cue: &&crate::lexicon::Cue| {
+        matches!(cue.kind, CueKind::Reporting | CueKind::Hedge) && cue.pos == crate::lexicon::PartOfSpeech::Verb
+    };
     VerbClasses {
         object_control: set(&mut grammar::OBJECT_CONTROL.iter().copied()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.iter().copied()),
@@ -217,7 +291,13 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
 }
 
 fn links(vocabulary: &Vocabulary) -> Links {
-    let syms = |words: &[&str]| words.iter().map(|word| vocabulary.sym(word)).filter(|&sym| sym != 0).collect::<Vec<Sym>>();
+    let syms = |words: &[&str]| {
+        words
+            .iter()
+            .map(|word| vocabulary.sym(word))
+            .filter(|&sym| sym != 0)
+            .collect::<Vec<Sym>>()
+    };
     Links {
         of: syms(&["of", "from", "within", "in", "for"]),
         whose: syms(&["of", "by"]),
@@ -229,7 +309,21 @@ fn links(vocabulary: &Vocabulary) -> Links {
         both: syms(&["both", "two"]),
         the: vocabulary.sym("the"),
         descriptions: syms(&[
-            "group", "country", "organisation", "organization", "movement", "party", "government", "regime", "alliance", "militia", "state", "bloc", "company", "nation", "republic",
+            "group",
+            "country",
+            "organisation",
+            "organization",
+            "movement",
+            "party",
+            "government",
+            "regime",
+            "alliance",
+            "militia",
+            "state",
+            "bloc",
+            "company",
+            "nation",
+            "republic",
         ]),
     }
 }

@@ -46,10 +46,17 @@ impl Records<'_> {
 
     fn record(&self, (holder, target, source): (u32, u32, Option<u32>), drafts: &[(&Draft, Option<usize>)]) -> Stance {
         let weight = |draft: &Draft| cameo::event(&self.patterns.get(draft.hit).code).goldstein.abs();
-        let strongest = drafts.iter().copied().reduce(|best, next| if weight(next.0) > weight(best.0) { next } else { best });
+        let strongest = drafts
+            .iter()
+            .copied()
+            .reduce(|best, next| if weight(next.0) > weight(best.0) { next } else { best });
         let (draft, attribution) = strongest.unwrap_or(drafts[0]);
         let signs = |sign: i8| drafts.iter().any(|(draft, _)| draft.sign == sign);
-        let polarity = if signs(1) && signs(-1) { 0 } else { drafts.iter().map(|(draft, _)| draft.sign).find(|&sign| sign != 0).unwrap_or(0) };
+        let polarity = if signs(1) && signs(-1) {
+            0
+        } else {
+            drafts.iter().map(|(draft, _)| draft.sign).find(|&sign| sign != 0).unwrap_or(0)
+        };
         let pattern = self.patterns.get(draft.hit);
         let cue = self.span(draft.hit);
         let hedged = self.is_under(CueKind::Hedge, draft);
@@ -73,7 +80,10 @@ impl Records<'_> {
             holder_mention: inside(draft.holder.mention),
             target_mention: inside(draft.target.mention),
             rule: draft.rule,
-            confidence: drafts.iter().map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit))).fold(0.0, f32::max),
+            confidence: drafts
+                .iter()
+                .map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit)))
+                .fold(0.0, f32::max),
         }
     }
 
@@ -85,9 +95,17 @@ impl Records<'_> {
     fn source(&self, draft: &Draft, holder: u32) -> (Option<usize>, Option<u32>) {
         let cue = self.span(draft.hit);
         let (attributions, _) = self.attributions;
-        let around = attributions.iter().enumerate().filter(|(_, it)| it.content.contains(cue) && it.cue != cue);
-        let Some((index, attribution)) = around.min_by_key(|(_, it)| it.content.len()) else { return (None, None) };
-        let entity = attribution.source.and_then(|(_, mention)| mention).map(|mention| self.found.mentions[mention as usize].entity);
+        let around = attributions
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.content.contains(cue) && it.cue != cue);
+        let Some((index, attribution)) = around.min_by_key(|(_, it)| it.content.len()) else {
+            return (None, None);
+        };
+        let entity = attribution
+            .source
+            .and_then(|(_, mention)| mention)
+            .map(|mention| self.found.mentions[mention as usize].entity);
         (Some(index), entity.filter(|&source| source != holder))
     }
 
@@ -96,7 +114,11 @@ impl Records<'_> {
         let near = |hit: &Hit| {
             let pattern = self.patterns.get(*hit);
             let conjunction = matches!(pattern.pos, crate::lexicon::PartOfSpeech::Conj);
-            pattern.kind == kind && !conjunction && !pattern.ambiguous && hit.first != draft.hit.first && super::scope::scope(self.parse, *hit).contains(self.span(draft.hit))
+            pattern.kind == kind
+                && !conjunction
+                && !pattern.ambiguous
+                && hit.first != draft.hit.first
+                && super::scope::scope(self.parse, *hit).contains(self.span(draft.hit))
         };
         self.parse.hits.iter().any(near)
     }
@@ -104,7 +126,13 @@ impl Records<'_> {
     fn modality(&self, draft: &Draft, hedged: bool, want: bool) -> Modality {
         let verb = draft.verb.map(|verb| &self.parse.verbs[verb]);
         let word = |at: usize| &self.parse.words[at];
-        let conditional = |words: &[Word]| words.iter().rev().take_while(|word| word.tag != Tag::Break).any(|word| matches!(word.tag, Tag::Sub) && self.patterns.is_if(word.lexeme.form));
+        let conditional = |words: &[Word]| {
+            words
+                .iter()
+                .rev()
+                .take_while(|word| word.tag != Tag::Break)
+                .any(|word| matches!(word.tag, Tag::Sub) && self.patterns.is_if(word.lexeme.form))
+        };
         if let Some(verb) = verb {
             let first = self.parse.chunks[verb.chunk].first;
             if conditional(&self.parse.words[..first]) && !self.parse.words[..first].iter().any(|word| word.tag == Tag::Comma) {
@@ -134,8 +162,14 @@ impl Records<'_> {
     /// Ids of the cue and of those that govern it.
     fn cue_ids(&self, cue: Span) -> Vec<u32> {
         let (cues, first) = self.cues;
-        let counts = |it: &&(usize, &CueMention)| it.1.span == cue || it.1.scope.contains(cue) && !matches!(it.1.kind, crate::result::CueRowKind::Reporting) && !is_stance(it.1);
-        cues.iter().enumerate().filter(|it| counts(&it)).filter_map(|(index, _)| u32::try_from(first + index).ok()).collect()
+        let counts = |it: &&(usize, &CueMention)| {
+            it.1.span == cue || it.1.scope.contains(cue) && !matches!(it.1.kind, crate::result::CueRowKind::Reporting) && !is_stance(it.1)
+        };
+        cues.iter()
+            .enumerate()
+            .filter(|it| counts(&it))
+            .filter_map(|(index, _)| u32::try_from(first + index).ok())
+            .collect()
     }
 }
 

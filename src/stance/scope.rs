@@ -11,9 +11,19 @@ use super::words::{Tag, Word};
 pub fn scope(parse: &Parse, hit: Hit) -> Span {
     let cue_end = parse.words[hit.last].span.end;
     let after = &parse.words[hit.last + 1..];
-    let governed = after.iter().enumerate().take_while(|&(at, word)| !ends_clause(after, at, word)).map(|(_, word)| word.span);
-    let span = governed.reduce(Span::hull).unwrap_or(Span { start: cue_end, end: cue_end });
-    Span { start: span.start.max(cue_end), end: span.end.max(cue_end) }
+    let governed = after
+        .iter()
+        .enumerate()
+        .take_while(|&(at, word)| !ends_clause(after, at, word))
+        .map(|(_, word)| word.span);
+    let span = governed.reduce(Span::hull).unwrap_or(Span {
+        start: cue_end,
+        end: cue_end,
+    });
+    Span {
+        start: span.start.max(cue_end),
+        end: span.end.max(cue_end),
+    }
 }
 
 fn ends_clause(after: &[Word], at: usize, word: &Word) -> bool {
@@ -37,7 +47,9 @@ fn continues(after: &[Word], at: usize) -> bool {
 fn opens_clause(after: &[Word], at: usize) -> bool {
     let rest = &after[at + 1..];
     let verb = rest.iter().position(is_verbal);
-    let subject = rest.first().is_some_and(|word| matches!(word.tag, Tag::Pron | Tag::Det | Tag::Poss | Tag::Name | Tag::Noun));
+    let subject = rest
+        .first()
+        .is_some_and(|word| matches!(word.tag, Tag::Pron | Tag::Det | Tag::Poss | Tag::Name | Tag::Noun));
     subject && verb.is_some_and(|verb| verb > 0 && verb < 6)
 }
 

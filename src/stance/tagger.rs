@@ -74,7 +74,10 @@ pub fn guess_by_ending(text: &str, words: &mut [Word]) {
         let surface = word.span.of(text);
         if surface.ends_with("ly") && surface.len() > 4 {
             word.tag = Tag::Adv;
-        } else if ["ous", "ful", "ive", "able", "ible", "less", "ical", "ary"].iter().any(|end| surface.ends_with(end)) {
+        } else if ["ous", "ful", "ive", "able", "ible", "less", "ical", "ary"]
+            .iter()
+            .any(|end| surface.ends_with(end))
+        {
             word.tag = Tag::Adj;
         } else if surface.ends_with("ed") && surface.len() > 5 {
             word.tag = Tag::Adj;
@@ -90,21 +93,36 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     let before = at.checked_sub(1).map(|before| &words[before]);
     let next = words.get(at + 1);
     if word.glued {
-        return if forms.has(Forms::ING) || forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) { Tag::Adj } else { Tag::Noun };
+        return if forms.has(Forms::ING) || forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) {
+            Tag::Adj
+        } else {
+            Tag::Noun
+        };
     }
     let (host, skipped) = host(words, at);
     let after_determiner = before.is_some_and(|b| b.possessive || matches!(b.tag, Tag::Det | Tag::Poss | Tag::Num));
     if forms.has(Forms::ING) && !forms.has(Forms::BASE) {
-        return if after_determiner || before.is_some_and(|b| b.tag == Tag::Adj) { inner_noun(next, Tag::Noun) } else { Tag::Verb };
+        return if after_determiner || before.is_some_and(|b| b.tag == Tag::Adj) {
+            inner_noun(next, Tag::Noun)
+        } else {
+            Tag::Verb
+        };
     }
     if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) {
         if matches!(host, Some(Tag::Be | Tag::Have)) {
             return Tag::Verb;
         }
         if after_determiner || before.is_some_and(|b| matches!(b.tag, Tag::Adj)) {
-            return if forms.has(Forms::BASE) { inner_noun(next, Tag::Noun) } else { Tag::Adj };
+            return if forms.has(Forms::BASE) {
+                inner_noun(next, Tag::Noun)
+            } else {
+                Tag::Adj
+            };
         }
-        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb)) && next.is_some_and(|n| starts_bare_noun(n)) && !forms.has(Forms::BASE) {
+        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb))
+            && next.is_some_and(|n| starts_bare_noun(n))
+            && !forms.has(Forms::BASE)
+        {
             return Tag::Adj;
         }
         if !(forms.has(Forms::BASE) && nominal) {
@@ -118,11 +136,27 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         return Tag::Noun;
     }
     if !nominal {
-        return if before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) { Tag::Noun } else { Tag::Verb };
+        return if before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) {
+            Tag::Noun
+        } else {
+            Tag::Verb
+        };
     }
     match host {
-        Some(Tag::To) => if forms.has(Forms::BASE) { Tag::Verb } else { Tag::Noun },
-        Some(Tag::Pron) => if before_is_subject(words, at - 1 - skipped) { Tag::Verb } else { Tag::Noun },
+        Some(Tag::To) => {
+            if forms.has(Forms::BASE) {
+                Tag::Verb
+            } else {
+                Tag::Noun
+            }
+        }
+        Some(Tag::Pron) => {
+            if before_is_subject(words, at - 1 - skipped) {
+                Tag::Verb
+            } else {
+                Tag::Noun
+            }
+        }
         Some(Tag::Rel | Tag::That) => Tag::Verb,
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
         Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),
@@ -154,7 +188,10 @@ fn starts_bare_noun(word: &Word) -> bool {
 
 /// Whether something that follows a verb begins here.
 fn starts_phrase(word: &Word) -> bool {
-    matches!(word.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Num | Tag::To | Tag::That | Tag::Adj)
+    matches!(
+        word.tag,
+        Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Num | Tag::To | Tag::That | Tag::Adj
+    )
 }
 
 fn before_is_subject(words: &[Word], at: usize) -> bool {
@@ -169,20 +206,31 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
     let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
-    if agrees && !words[noun].adjectival && (verbal || only) { Tag::Verb } else { Tag::Noun }
+    if agrees && !words[noun].adjectival && (verbal || only) {
+        Tag::Verb
+    } else {
+        Tag::Noun
+    }
 }
 
 /// "condemn and oppose": the same as the word before "and".
 fn after_coordinator(words: &[Word], coordinator: usize, forms: Forms) -> Tag {
     let before = words[..coordinator].iter().rev().find(|word| word.tag != Tag::Adv);
     match before {
-        Some(word) if word.tag == Tag::Verb && (word.lexeme.forms == forms || word.lexeme.forms.has(Forms::BASE) && forms.has(Forms::BASE)) => Tag::Verb,
+        Some(word)
+            if word.tag == Tag::Verb && (word.lexeme.forms == forms || word.lexeme.forms.has(Forms::BASE) && forms.has(Forms::BASE)) =>
+        {
+            Tag::Verb
+        }
         _ => Tag::Noun,
     }
 }
 
 fn no_other_verb(words: &[Word], at: usize) -> bool {
-    !words.iter().enumerate().any(|(index, word)| index != at && matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
+    !words
+        .iter()
+        .enumerate()
+        .any(|(index, word)| index != at && matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
 }
 
 /// "the claim that", "said that": a clause follows; "groups that fight": a relative clause; "that country": an article.
@@ -190,7 +238,11 @@ fn that(words: &[Word], at: usize) -> Tag {
     let next = words.get(at + 1);
     let before = at.checked_sub(1).map(|before| words[before].tag);
     if matches!(before, Some(Tag::Prep)) {
-        return if next.is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Adj)) { Tag::Det } else { Tag::Pron };
+        return if next.is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Adj)) {
+            Tag::Det
+        } else {
+            Tag::Pron
+        };
     }
     let verbal = next.is_some_and(|n| matches!(n.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do) || n.tag == Tag::Adv);
     match before {

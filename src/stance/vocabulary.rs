@@ -77,7 +77,10 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The words of the closed classes and of the lexicon.
     pub fn compile(lexicon: &Lexicon) -> Self {
-        let mut vocabulary = Self { texts: vec!["".into()], ..Self::default() };
+        let mut vocabulary = Self {
+            texts: vec!["".into()],
+            ..Self::default()
+        };
         for (class, words) in grammar::CLOSED {
             for word in words.split_whitespace() {
                 vocabulary.entry(word).class = *class;
@@ -177,7 +180,11 @@ impl Vocabulary {
         let forms = inflect::verb(base, irregular);
         self.add_form(base, lemma, Forms::BASE);
         self.add_form(&forms.third, lemma, Forms::THIRD);
-        for (words, form) in [(&forms.past, Forms::PAST), (&forms.participle, Forms::PARTICIPLE), (&forms.ing, Forms::ING)] {
+        for (words, form) in [
+            (&forms.past, Forms::PAST),
+            (&forms.participle, Forms::PARTICIPLE),
+            (&forms.ing, Forms::ING),
+        ] {
             for word in words {
                 self.add_form(word, lemma, form);
             }

@@ -129,7 +129,11 @@ impl Cutter<'_> {
         let last = self.tokens[next - 1].span;
         let span = self.tokens[at].span.hull(last);
         let surface = mention.span.of(self.text);
-        let lexeme = if surface.len() <= 10 { self.lexeme(surface, lower) } else { Lexeme::default() };
+        let lexeme = if surface.len() <= 10 {
+            self.lexeme(surface, lower)
+        } else {
+            Lexeme::default()
+        };
         let rest = &self.text[(mention.span.end.min(last.end)) as usize..last.end as usize];
         let clitic = next < end && self.tokens[next].kind == TokenKind::Clitic && self.tokens[next].span.start == last.end;
         next += usize::from(clitic);
@@ -140,7 +144,10 @@ impl Cutter<'_> {
             possessive: own || clitic || rest.contains(['\'', '’']),
             capital: true,
             adjectival: mention.reading == Reading::Demonym || is_adjectival(surface),
-            lexeme: Lexeme { plural, ..Lexeme::default() },
+            lexeme: Lexeme {
+                plural,
+                ..Lexeme::default()
+            },
             ..word(span, lexeme, Tag::Name)
         });
         next
@@ -152,7 +159,12 @@ impl Cutter<'_> {
             lower.push_str(surface);
             lower.make_ascii_lowercase();
         } else {
-            lower.extend(surface.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+            lower.extend(
+                surface
+                    .chars()
+                    .map(|c| if c == '’' { '\'' } else { c })
+                    .flat_map(char::to_lowercase),
+            );
         }
         self.vocabulary.get(lower).unwrap_or_default()
     }
@@ -175,7 +187,12 @@ impl Cutter<'_> {
         let token = self.tokens[at];
         let glued_before = at > 0 && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == token.span.start && !words.is_empty();
         let mut whole_end = at + 1;
-        while whole_end + 1 < end && self.is_hyphen(whole_end) && self.tokens[whole_end + 1].kind == TokenKind::Word && self.glued(whole_end) && whole_end < at + 6 {
+        while whole_end + 1 < end
+            && self.is_hyphen(whole_end)
+            && self.tokens[whole_end + 1].kind == TokenKind::Word
+            && self.glued(whole_end)
+            && whole_end < at + 6
+        {
             whole_end += 2;
         }
         while whole_end > at + 1 {
@@ -199,12 +216,19 @@ impl Cutter<'_> {
 
     fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
         let first = span.of(self.text).chars().next();
-        Word { glued, capital: first.is_some_and(char::is_uppercase), ..word(span, lexeme, Tag::Noun) }
+        Word {
+            glued,
+            capital: first.is_some_and(char::is_uppercase),
+            ..word(span, lexeme, Tag::Noun)
+        }
     }
 
     fn push_clitic(&self, span: Span, words: &mut Vec<Word>) {
         let Some(last) = words.last_mut() else { return };
-        let verbal = matches!(last.lexeme.class, Class::Pronoun | Class::That | Class::Relative | Class::Determiner | Class::Adverb);
+        let verbal = matches!(
+            last.lexeme.class,
+            Class::Pronoun | Class::That | Class::Relative | Class::Determiner | Class::Adverb
+        );
         if verbal && last.mention.is_none() {
             let lexeme = self.vocabulary.get("is").unwrap_or_default();
             words.push(word(span, lexeme, Tag::Be));
@@ -284,9 +308,12 @@ fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
 }
 
 fn is_adjectival(surface: &str) -> bool {
-    ["ian", "ean", "ese", "ish", "can", "aqi", "ani", "eli", "eni", "abi", "rab", "ajik", "urkish", "Greek", "French", "Dutch", "Afghan", "German", "Thai", "Uzbek", "Turkmen", "Kazakh", "Kyrgyz"]
-        .iter()
-        .any(|end| surface.ends_with(end))
+    [
+        "ian", "ean", "ese", "ish", "can", "aqi", "ani", "eli", "eni", "abi", "rab", "ajik", "urkish", "Greek", "French", "Dutch",
+        "Afghan", "German", "Thai", "Uzbek", "Turkmen", "Kazakh", "Kyrgyz",
+    ]
+    .iter()
+    .any(|end| surface.ends_with(end))
 }
 
 /// Marks what stands in quotation marks and in brackets, and takes the signs out.

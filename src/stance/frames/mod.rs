@@ -120,7 +120,9 @@ impl Frames<'_> {
 
     /// The subject's parties of a verb group.
     fn subject(&self, verb: usize) -> Vec<Party> {
-        self.parse.clauses[verb].subject.map_or_else(Vec::new, |chunk| self.parties.of_subject(chunk))
+        self.parse.clauses[verb]
+            .subject
+            .map_or_else(Vec::new, |chunk| self.parties.of_subject(chunk))
     }
 
     /// The noun group after the first of these prepositions, from a chunk to the end of the clause.
@@ -142,7 +144,14 @@ impl Frames<'_> {
                 }
                 ChunkKind::Verbs if self.parse.clauses[chunk.verb].passive && !self.parse.verbs[chunk.verb].finite => {}
                 ChunkKind::Verbs | ChunkKind::Sub | ChunkKind::Rel | ChunkKind::Break => return None,
-                ChunkKind::Comma if !matches!(self.kind(at + 1), Some(ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Nouns | ChunkKind::Coord)) => return None,
+                ChunkKind::Comma
+                    if !matches!(
+                        self.kind(at + 1),
+                        Some(ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Nouns | ChunkKind::Coord)
+                    ) =>
+                {
+                    return None;
+                }
                 _ => {}
             }
             at += 1;
@@ -158,7 +167,11 @@ impl Frames<'_> {
             let Some(index) = at else { break };
             let group = &self.parse.verbs[index];
             let chunk = self.parse.chunks[group.chunk];
-            if depth > 0 && self.has(CueKind::Shifter, group.head, |pattern| pattern.clausal || pattern.pos != PartOfSpeech::Verb || !pattern.prepositions.is_empty()) {
+            if depth > 0
+                && self.has(CueKind::Shifter, group.head, |pattern| {
+                    pattern.clausal || pattern.pos != PartOfSpeech::Verb || !pattern.prepositions.is_empty()
+                })
+            {
                 turn.add(false);
             }
             if self.negates(chunk.first, chunk.last) {
@@ -177,7 +190,10 @@ impl Frames<'_> {
 
     /// Whether a cue of the kind begins at the word.
     fn has(&self, kind: CueKind, word: usize, fits: impl Fn(&Pattern) -> bool) -> bool {
-        self.parse.hits.iter().any(|&hit| hit.first == word && self.patterns.get(hit).kind == kind && fits(self.patterns.get(hit)))
+        self.parse
+            .hits
+            .iter()
+            .any(|&hit| hit.first == word && self.patterns.get(hit).kind == kind && fits(self.patterns.get(hit)))
     }
 
     /// Whether a negation stands among the words of a verb group.
@@ -186,7 +202,10 @@ impl Frames<'_> {
         plain
             || self.parse.hits.iter().any(|hit| {
                 let pattern = self.patterns.get(*hit);
-                pattern.kind == CueKind::Negation && !pattern.ambiguous && (first..=last).contains(&hit.first) && matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Aux)
+                pattern.kind == CueKind::Negation
+                    && !pattern.ambiguous
+                    && (first..=last).contains(&hit.first)
+                    && matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Aux)
             })
     }
 
@@ -197,7 +216,10 @@ impl Frames<'_> {
             let pattern = self.patterns.get(**hit);
             let kind = matches!(pattern.kind, CueKind::Negation | CueKind::Shifter) && !pattern.ambiguous;
             let place = hit.last == before || hit.last == first && hit.first < first;
-            let sort = matches!(pattern.pos, PartOfSpeech::Adj | PartOfSpeech::Noun | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Conj | PartOfSpeech::Adv);
+            let sort = matches!(
+                pattern.pos,
+                PartOfSpeech::Adj | PartOfSpeech::Noun | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Conj | PartOfSpeech::Adv
+            );
             kind && place && sort
         };
         let hit = self.parse.hits.iter().find(fits)?;
@@ -217,7 +239,10 @@ impl Frames<'_> {
         let group = &self.parse.chunks[chunk];
         self.parse.hits.iter().any(|hit| {
             let pattern = self.patterns.get(*hit);
-            pattern.kind == CueKind::Negation && hit.first == group.first && matches!(pattern.pos, PartOfSpeech::Det | PartOfSpeech::Pron) && self.parse.words[hit.first].tag != Tag::Adv
+            pattern.kind == CueKind::Negation
+                && hit.first == group.first
+                && matches!(pattern.pos, PartOfSpeech::Det | PartOfSpeech::Pron)
+                && self.parse.words[hit.first].tag != Tag::Adv
         })
     }
 
@@ -283,6 +308,15 @@ struct Partial {
 
 impl Partial {
     fn between(self, holder: Party, target: Party, reciprocal: bool) -> Draft {
-        Draft { holder, target, sign: self.sign, negated: self.negated, reciprocal, hit: self.hit, verb: self.verb, rule: self.rule }
+        Draft {
+            holder,
+            target,
+            sign: self.sign,
+            negated: self.negated,
+            reciprocal,
+            hit: self.hit,
+            verb: self.verb,
+            rule: self.rule,
+        }
     }
 }

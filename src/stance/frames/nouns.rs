@@ -10,13 +10,29 @@ use crate::stance::words::Tag;
 impl Frames<'_> {
     /// A noun with holder and target around it.
     pub(super) fn noun(&mut self, hit: Hit) {
-        let Some(chunk) = self.parse.chunk_of(hit.first).filter(|&chunk| self.kind(chunk) == Some(ChunkKind::Nouns)) else { return };
+        let Some(chunk) = self
+            .parse
+            .chunk_of(hit.first)
+            .filter(|&chunk| self.kind(chunk) == Some(ChunkKind::Nouns))
+        else {
+            return;
+        };
         let head = self.parse.chunks[chunk].head;
-        if head > hit.last + 1 || self.parse.words[hit.last + 1..=head.max(hit.last)].iter().any(|word| word.mention.is_some()) {
+        if head > hit.last + 1
+            || self.parse.words[hit.last + 1..=head.max(hit.last)]
+                .iter()
+                .any(|word| word.mention.is_some())
+        {
             return;
         }
         let turn = self.noun_turn(chunk, hit);
-        let mut draft = Partial { sign: turn.of(self.patterns.get(hit).sign()), negated: turn.negated, hit, verb: self.parse.verb_of_object(chunk), rule: "noun" };
+        let mut draft = Partial {
+            sign: turn.of(self.patterns.get(hit).sign()),
+            negated: turn.negated,
+            hit,
+            verb: self.parse.verb_of_object(chunk),
+            rule: "noun",
+        };
         if self.between(hit, chunk, draft) {
             return;
         }
@@ -28,11 +44,21 @@ impl Frames<'_> {
             draft.rule = "noun_by";
             return self.emit(&holders, &targets, draft);
         }
-        let Some(target) = target else { return self.pair_in_front(hit, chunk, draft) };
+        let Some(target) = target else {
+            return self.pair_in_front(hit, chunk, draft);
+        };
         let targets = self.parties.of_list(target);
-        let (holders, rule) = if owners.is_empty() { (self.light_subject(chunk), "noun_light_verb") } else { (owners, "noun_owner") };
+        let (holders, rule) = if owners.is_empty() {
+            (self.light_subject(chunk), "noun_light_verb")
+        } else {
+            (owners, "noun_owner")
+        };
         draft.rule = rule;
-        if self.patterns.get(hit).mutual && self.with(target) { self.emit_mutual(&holders, &targets, draft) } else { self.emit(&holders, &targets, draft) }
+        if self.patterns.get(hit).mutual && self.with(target) {
+            self.emit_mutual(&holders, &targets, draft)
+        } else {
+            self.emit(&holders, &targets, draft)
+        }
     }
 
     /// The noun group that the noun is directed at.
@@ -59,12 +85,21 @@ impl Frames<'_> {
         let group = &self.parse.chunks[chunk];
         let owner = |at: usize| words[at].mention.is_some() && !words.get(at + 1).is_some_and(|next| next.glued);
         let mut owners = Vec::new();
-        let Some(at) = (group.first..hit.first).rev().find(|&at| owner(at) || words[at].tag == Tag::Poss) else { return owners };
+        let Some(at) = (group.first..hit.first).rev().find(|&at| owner(at) || words[at].tag == Tag::Poss) else {
+            return owners;
+        };
         if words[at].mention.is_none() {
             return self.parties.owner(at);
         }
-        add(&mut owners, vec![Party { mention: words[at].mention.unwrap_or_default(), way: Way::Direct }]);
-        if at >= group.first + 2 && words[at - 1].tag == Tag::Coord
+        add(
+            &mut owners,
+            vec![Party {
+                mention: words[at].mention.unwrap_or_default(),
+                way: Way::Direct,
+            }],
+        );
+        if at >= group.first + 2
+            && words[at - 1].tag == Tag::Coord
             && let Some(mention) = words[at - 2].mention
         {
             add(&mut owners, vec![Party { mention, way: Way::Direct }]);
@@ -79,7 +114,9 @@ impl Frames<'_> {
         let by = self.after_preposition(chunk + 1, &[self.prepositions.by]);
         by.or_else(|| {
             let from = chunk + 1;
-            let near = self.kind(from) == Some(ChunkKind::Prep) && self.form(from) == self.prepositions.from && self.kind(from + 1) == Some(ChunkKind::Nouns);
+            let near = self.kind(from) == Some(ChunkKind::Prep)
+                && self.form(from) == self.prepositions.from
+                && self.kind(from + 1) == Some(ChunkKind::Nouns);
             near.then_some(from + 1)
         })
     }
@@ -98,7 +135,9 @@ impl Frames<'_> {
             return self.subject(verb);
         }
         let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep));
-        let verb = prep.and_then(|at| at.checked_sub(1)).filter(|&at| self.kind(at) == Some(ChunkKind::Verbs));
+        let verb = prep
+            .and_then(|at| at.checked_sub(1))
+            .filter(|&at| self.kind(at) == Some(ChunkKind::Verbs));
         if let Some(verb) = verb {
             return self.subject(self.parse.chunks[verb].verb);
         }
@@ -107,7 +146,11 @@ impl Frames<'_> {
 
     /// "sanctions were imposed on Iran by the EU".
     fn passive_agent(&self, chunk: usize) -> Vec<Party> {
-        let passive = self.parse.clauses.iter().position(|clause| clause.passive && clause.subject == Some(chunk));
+        let passive = self
+            .parse
+            .clauses
+            .iter()
+            .position(|clause| clause.passive && clause.subject == Some(chunk));
         let Some(verb) = passive else { return Vec::new() };
         let agent = self.after_preposition(self.parse.verbs[verb].chunk + 1, &[self.prepositions.by]);
         agent.map_or_else(Vec::new, |agent| self.parties.of_list(agent))
@@ -115,10 +158,18 @@ impl Frames<'_> {
 
     /// "talks between A and B", "clashes among them".
     fn between(&mut self, hit: Hit, chunk: usize, draft: Partial) -> bool {
-        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between) else { return false };
+        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between) else {
+            return false;
+        };
         let parties = self.parties.of_list(nouns);
         let _ = hit;
-        self.emit_among(&parties, Partial { rule: "noun_between", ..draft });
+        self.emit_among(
+            &parties,
+            Partial {
+                rule: "noun_between",
+                ..draft
+            },
+        );
         parties.len() > 1
     }
 
@@ -157,7 +208,12 @@ impl Frames<'_> {
         }
         if let Some(verb) = self.parse.verb_of_object(chunk) {
             turn = self.under_verb(verb, turn);
-        } else if let Some(verb) = self.parse.clauses.iter().position(|clause| clause.passive && clause.subject == Some(chunk)) {
+        } else if let Some(verb) = self
+            .parse
+            .clauses
+            .iter()
+            .position(|clause| clause.passive && clause.subject == Some(chunk))
+        {
             turn = self.under_verb(verb, turn);
         } else if let Some(of) = chunk.checked_sub(2).filter(|_| self.kind(chunk - 1) == Some(ChunkKind::Prep)) {
             let head = self.parse.chunks[of].head;
@@ -173,7 +229,12 @@ impl Frames<'_> {
         turn.flips ^= above.flips;
         turn.negated |= above.negated;
         let head = self.parse.verbs[verb].head;
-        let reverses = self.has(CueKind::Shifter, head, |_| true) || self.parse.hits.iter().any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
+        let reverses = self.has(CueKind::Shifter, head, |_| true)
+            || self
+                .parse
+                .hits
+                .iter()
+                .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
         if reverses {
             turn.add(false);
         }

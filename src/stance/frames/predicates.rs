@@ -12,10 +12,20 @@ impl Frames<'_> {
         let pattern = self.patterns.get(hit);
         let after = self.parse.skip_adverbs(self.parse.chunk_after(hit.last));
         let direct = pattern.object || pattern.pos == PartOfSpeech::Prep;
-        let object = if direct && self.kind(after) == Some(ChunkKind::Nouns) { Some(after) } else { None };
+        let object = if direct && self.kind(after) == Some(ChunkKind::Nouns) {
+            Some(after)
+        } else {
+            None
+        };
         let verb = self.verb_over(hit);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
-        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb, rule: "predicate" };
+        let mut draft = Partial {
+            sign: turn.of(pattern.sign()),
+            negated: turn.negated,
+            hit,
+            verb,
+            rule: "predicate",
+        };
         let holders = self.bearers(hit, verb);
         let Some(target) = object.or_else(|| self.near_preposition(after)) else {
             if pattern.mutual && holders.len() > 1 {
@@ -32,7 +42,11 @@ impl Frames<'_> {
             targets.retain(|party| party.way == Way::Direct);
             draft.rule = "preposition";
         }
-        if pattern.mutual { self.emit_mutual(&holders, &targets, draft) } else { self.emit(&holders, &targets, draft) }
+        if pattern.mutual {
+            self.emit_mutual(&holders, &targets, draft)
+        } else {
+            self.emit(&holders, &targets, draft)
+        }
     }
 
     fn near_preposition(&self, after: usize) -> Option<usize> {
@@ -41,7 +55,10 @@ impl Frames<'_> {
 
     /// The verb that the predicate belongs to.
     fn verb_over(&self, hit: Hit) -> Option<usize> {
-        self.parse.verbs.iter().rposition(|verb| self.parse.chunks[verb.chunk].first <= hit.first)
+        self.parse
+            .verbs
+            .iter()
+            .rposition(|verb| self.parse.chunks[verb.chunk].first <= hit.first)
     }
 
     /// The noun group right before, or the subject of the verb.
@@ -49,7 +66,13 @@ impl Frames<'_> {
         let adjective = self.patterns.get(hit).pos == PartOfSpeech::Adj;
         let chunk = self.parse.chunk_of(hit.first);
         if let (true, Some(chunk)) = (adjective, chunk) {
-            let before = chunk.checked_sub(1).map(|at| if self.kind(at) == Some(ChunkKind::Comma) { at.saturating_sub(1) } else { at });
+            let before = chunk.checked_sub(1).map(|at| {
+                if self.kind(at) == Some(ChunkKind::Comma) {
+                    at.saturating_sub(1)
+                } else {
+                    at
+                }
+            });
             if let Some(nouns) = before.filter(|&at| self.kind(at) == Some(ChunkKind::Nouns)) {
                 return self.parties.of_subject(nouns);
             }

@@ -9,7 +9,13 @@ use crate::stance::words::Tag;
 impl Frames<'_> {
     /// A noun that names a party by its relation to another.
     pub(super) fn role(&mut self, hit: Hit) {
-        let Some(chunk) = self.parse.chunk_of(hit.last).filter(|&chunk| self.kind(chunk) == Some(ChunkKind::Nouns)) else { return };
+        let Some(chunk) = self
+            .parse
+            .chunk_of(hit.last)
+            .filter(|&chunk| self.kind(chunk) == Some(ChunkKind::Nouns))
+        else {
+            return;
+        };
         let others = self.related(hit, chunk);
         if others.is_empty() {
             return;
@@ -17,7 +23,13 @@ impl Frames<'_> {
         let (bearers, verb, rule) = self.role_bearers(hit, chunk);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
         let pattern = self.patterns.get(hit);
-        let draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb, rule };
+        let draft = Partial {
+            sign: turn.of(pattern.sign()),
+            negated: turn.negated,
+            hit,
+            verb,
+            rule,
+        };
         if pattern.mutual {
             self.emit_mutual(&bearers, &others, draft);
         } else if pattern.experiencer {
@@ -32,7 +44,8 @@ impl Frames<'_> {
         let words = &self.parse.words;
         let group = &self.parse.chunks[chunk];
         let owner = (group.first..hit.first).rev().find(|&at| {
-            words[at].mention.is_some() && !words[at + 1].glued && (words[at].possessive || words[at].adjectival || at + 1 == hit.first) || words[at].tag == Tag::Poss
+            words[at].mention.is_some() && !words[at + 1].glued && (words[at].possessive || words[at].adjectival || at + 1 == hit.first)
+                || words[at].tag == Tag::Poss
         });
         if let Some(at) = owner {
             return match words[at].mention {
@@ -41,7 +54,11 @@ impl Frames<'_> {
             };
         }
         let near = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.patterns.get(hit).prepositions.contains(&self.form(chunk + 1));
-        if near && self.kind(chunk + 2) == Some(ChunkKind::Nouns) { self.parties.of_list(chunk + 2) } else { Vec::new() }
+        if near && self.kind(chunk + 2) == Some(ChunkKind::Nouns) {
+            self.parties.of_list(chunk + 2)
+        } else {
+            Vec::new()
+        }
     }
 
     /// Who is the ally: the name in the group, in apposition, or the subject of "is".
@@ -58,7 +75,8 @@ impl Frames<'_> {
         if chunk >= 2 && comma(chunk - 1) && self.kind(chunk - 2) == Some(ChunkKind::Nouns) {
             return (self.parties.of_subject(chunk - 2), None, "role_apposition");
         }
-        if comma(chunk + 1) && self.kind(chunk + 2) == Some(ChunkKind::Nouns) && words[self.parse.chunks[chunk + 2].head].mention.is_some() {
+        if comma(chunk + 1) && self.kind(chunk + 2) == Some(ChunkKind::Nouns) && words[self.parse.chunks[chunk + 2].head].mention.is_some()
+        {
             return (self.parties.of(chunk + 2), None, "role_apposition");
         }
         (self.parties.examples_of(chunk), None, "role_examples")

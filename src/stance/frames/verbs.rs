@@ -13,7 +13,13 @@ impl Frames<'_> {
         let pattern = self.patterns.get(hit);
         let turn = self.turn(verb);
         let clause = self.parse.clauses[verb];
-        let mut draft = Partial { sign: turn.of(pattern.sign()), negated: turn.negated, hit, verb: Some(verb), rule: "verb" };
+        let mut draft = Partial {
+            sign: turn.of(pattern.sign()),
+            negated: turn.negated,
+            hit,
+            verb: Some(verb),
+            rule: "verb",
+        };
         let subject = self.subject(verb);
         if clause.passive {
             return self.passive(verb, subject, draft);
@@ -64,18 +70,30 @@ impl Frames<'_> {
         if !pattern.object {
             return self.passive_with_preposition(verb, after, draft);
         }
-        let Some(agent) = self.after_preposition(after, &[self.prepositions.by]) else { return };
+        let Some(agent) = self.after_preposition(after, &[self.prepositions.by]) else {
+            return;
+        };
         let agents = self.parties.of_list(agent);
-        if pattern.mutual { self.emit_mutual(&agents, &subject, draft) } else { self.emit(&agents, &subject, draft) }
+        if pattern.mutual {
+            self.emit_mutual(&agents, &subject, draft)
+        } else {
+            self.emit(&agents, &subject, draft)
+        }
     }
 
     /// "is allied with", "are opposed to": the subject holds, the preposition leads to the target.
     fn passive_with_preposition(&mut self, verb: usize, after: usize, draft: Partial) {
         let pattern = self.patterns.get(draft.hit);
-        let Some(target) = self.after_preposition(after, &pattern.prepositions) else { return };
+        let Some(target) = self.after_preposition(after, &pattern.prepositions) else {
+            return;
+        };
         let subject = self.subject(verb);
         let targets = self.parties.of_list(target);
-        if pattern.mutual { self.emit_mutual(&subject, &targets, draft) } else { self.emit(&subject, &targets, draft) }
+        if pattern.mutual {
+            self.emit_mutual(&subject, &targets, draft)
+        } else {
+            self.emit(&subject, &targets, draft)
+        }
     }
 
     /// The noun group that the verb is directed at.
@@ -94,13 +112,23 @@ impl Frames<'_> {
         let Some(target) = self.noun_target(noun, object) else { return };
         let targets = self.parties.of_list(target);
         let sign = draft.sign * pattern.sign();
-        self.emit(subject, &targets, Partial { sign, rule: "verb_composed", ..draft });
+        self.emit(
+            subject,
+            &targets,
+            Partial {
+                sign,
+                rule: "verb_composed",
+                ..draft
+            },
+        );
     }
 
     pub(super) fn is_reciprocal(&self, chunk: usize) -> bool {
         let group = &self.parse.chunks[chunk];
         let next = self.parse.words.get(group.last + 1);
         let head = &self.parse.words[group.head];
-        head.lexeme.class == Class::Reciprocal || self.parse.words[group.first].lexeme.class == Class::Reciprocal || next.is_some_and(|next| next.lexeme.class == Class::Reciprocal && group.first == group.last)
+        head.lexeme.class == Class::Reciprocal
+            || self.parse.words[group.first].lexeme.class == Class::Reciprocal
+            || next.is_some_and(|next| next.lexeme.class == Class::Reciprocal && group.first == group.last)
     }
 }

@@ -1,0 +1,6 @@
+//! The integration tests: one binary, a module a theme. Cases are data, in `tests/cases`.
+
+mod cases;
+mod contract;
+mod program;
+mod tokens;

@@ -58,7 +58,8 @@ function drawNotice() {
 byId("made-of").textContent = `${plural(page.documents.length, "document")}${years.length > 0 ? `, ${years[0]}–${years.at(-1)}` : ""}`;
 window.addEventListener("hashchange", () => {
   drawView();
-  byId("view").focus();
+  byId("view").focus({ preventScroll: true });
+  scrollTo(0, 0);
 });
 drawNotice();
 drawView();

@@ -149,7 +149,7 @@ function saveCsv(name, columns, rows) {
   save(`${name}.csv`, "text/csv", lines.map((line) => line.map(csvField).join(",")).join("\r\n"));
 }
 
-const drawn = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-family", "font-weight", "text-anchor", "opacity"];
+const drawn = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-family", "font-weight", "text-anchor", "opacity", "paint-order"];
 
 /** Saves a chart with the styles it has on the page, so that it looks the same elsewhere. */
 function saveSvg(name, svg) {

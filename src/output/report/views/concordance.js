@@ -9,7 +9,7 @@ function concordanceView(params, selection) {
       { name: "query", label: "Search", type: "search", value: "", placeholder: "name, id or words" },
       { name: "in", label: "in", type: "select", value: "mentions", options: [["mentions", "mentions"], ["text", "all text"]] },
       kindChecks,
-      { name: "width", label: "Characters either side", type: "number", min: 10, max: 300, value: "60" },
+      { name: "width", label: "Characters either side", type: "number", min: 10, max: 300, value: "50" },
       { name: "order", label: "Sorted by", type: "select", value: "place", options: [["place", "document"], ["left", "word before"], ["right", "word after"]] },
     ],
     params,

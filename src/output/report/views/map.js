@@ -37,7 +37,7 @@ function drawMap(values, selection) {
   const drawn = topojson.feature(world, world.objects.countries).features;
   const onMap = new Set(drawn.map((country) => Number(country.id)));
   const unplaced = rows.filter((row) => !(row.refs.lat && row.refs.lon) && !onMap.has(Number(row.refs.iso_num)));
-  const note = `Countries by mentions (darker or lighter: more), ${plural(spots.length, "spot")} by size. ${plural(unplaced.length, "named place")} without a position here${unplaced.length > 0 ? `: ${shorten(unplaced.slice(0, 8).map((row) => row.name).join(", "), 120)}` : ""}; the table has them. Outlines: Natural Earth, 1:110 million.`;
+  const note = `Countries by mentions (yellow: most), ${plural(spots.length, "spot")} by size. ${plural(unplaced.length, "named place")} without a position here${unplaced.length > 0 ? `: ${shorten(unplaced.slice(0, 8).map((row) => row.name).join(", "), 120)}` : ""}; the table has them. Outlines: Natural Earth, 1:110 million.`;
   return chart("Map of places", mapSvg(drawn, countries, spots), columns, rows, note);
 }
 

@@ -89,7 +89,7 @@ function networkSvg(pairs, measure, selection) {
   });
   const node = world.append("g").selectAll("g").data(nodes).join("g").attr("class", (it) => it.kind);
   node.append("path").attr("class", "node").attr("d", (it) => d3.symbol(SHAPES[it.kind], Math.PI * area(it.count) ** 2)());
-  node.append("text").attr("x", (it) => area(it.count) + 3).attr("y", 4).text((it) => shorten(nameOf(it.id), 28));
+  node.append("text").attr("class", "name").attr("x", (it) => area(it.count) + 3).attr("y", 4).text((it) => shorten(nameOf(it.id), 28));
   node.each(function (it) {
     asButton(d3.select(this), `${nameOf(it.id)}, ${it.kind}: ${plural(it.count, "mention")}`, () => showEvidence(nameOf(it.id), mentionItems(mentionsIn(selection, it.id))));
   });

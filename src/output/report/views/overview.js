@@ -65,7 +65,7 @@ function documentTable(selection) {
   const columns = [
     { label: "Document", value: titleOf, cell: link },
     { label: "Publisher", value: (line) => line.publisher },
-    { label: "Date", value: (line) => line.date },
+    { label: "Date", value: (line) => line.date, cell: (line) => h("span", { class: "date" }, line.date ?? "–") },
     { label: "Status", value: (line) => line.status },
     { label: "Words", value: (line) => line.tokens, number: true },
     { label: "Sentences", value: (line) => line.sentences, number: true },

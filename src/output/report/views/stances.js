@@ -82,13 +82,13 @@ function stanceSvg(rows, holders, targets) {
 }
 
 function stanceLegend() {
-  const svg = newSvg(470, 26);
+  const svg = newSvg(520, 26);
   hatching(svg);
   const entries = [[-1, "− opposed"], [0, "· mixed or neutral"], [1, "+ supportive"]];
-  const entry = svg.selectAll("g").data(entries).join("g").attr("transform", (_, index) => `translate(${[0, 95, 225][index] + 4},4)`);
+  const entry = svg.selectAll("g").data(entries).join("g").attr("transform", (_, index) => `translate(${[0, 100, 245][index] + 4},4)`);
   entry.append("rect").attr("width", 16).attr("height", 16).attr("fill", ([score]) => stanceColor(score));
   entry.append("text").attr("x", 22).attr("y", 13).text(([, text]) => text);
-  const last = svg.append("g").attr("transform", "translate(330,4)");
+  const last = svg.append("g").attr("transform", "translate(360,4)");
   last.append("rect").attr("width", 16).attr("height", 16).attr("fill", "url(#hatching)").attr("stroke", "currentColor");
   last.append("text").attr("x", 22).attr("y", 13).text("insufficient (n < 2)");
   svg.attr("aria-hidden", true);

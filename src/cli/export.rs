@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Context;
-use briefscope::output::write_tables;
+use briefscope::output::{Form, write_tables};
 use clap::ValueEnum;
 
 use super::End;
@@ -24,15 +24,18 @@ pub struct Args {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// Comma-separated values, UTF-8, one file a table
+    /// Comma-separated values, UTF-8, one file a table, with a data dictionary and datapackage.json
     Csv,
+    /// Parquet, the same tables with typed columns
+    Parquet,
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> anyhow::Result<End> {
     std::fs::create_dir_all(&args.out).with_context(|| format!("{}: cannot be written", args.out.display()))?;
     let tables = match args.format {
-        Format::Csv => write_tables(&args.result, &args.out)?,
+        Format::Csv => write_tables(&args.result, &args.out, Form::Csv)?,
+        Format::Parquet => write_tables(&args.result, &args.out, Form::Parquet)?,
     };
     for table in tables {
         eprintln!("{}: {} rows", table.path.display(), table.rows);

@@ -3,4 +3,5 @@
 mod cases;
 mod contract;
 mod program;
+mod report;
 mod tokens;

@@ -52,7 +52,7 @@ function drawComparison({ a, b, kinds }, groups, show) {
   const only = (side, other) => rows.filter((row) => row[side] > 0 && row[other] === 0).sort((x, y) => y[side] - x[side]);
   return [
     h("ul", { class: "tiles" }, sides.map((side, index) => h("li", {}, h("b", {}, "AB"[index]), show([a, b][index]), h("br"), `${count(side.tokens)} words`))),
-    chart("What they name more and less", differenceSvg(rows.slice(0, 30)), columns, rows, "Mentions per 1,000 words: circle A, square B. The 30 with the largest G²; log ratio is positive where A names it more."),
+    chart("What they name more and less", differenceSvg(rows.slice(0, 30), sides), columns, rows, "Mentions per 1,000 words: circle A, square B. The 30 with the largest G²; log ratio is positive where A names it more."),
     h("h3", {}, "Positions in both"),
     sharedPositions(sides),
     h("div", { class: "pair" }, [["A", "inA", "inB", sides[0]], ["B", "inB", "inA", sides[1]]].map(([name, own, other, side]) =>
@@ -75,7 +75,7 @@ function comparedEntity(entity, [a, b]) {
   return { ...entity, inA, inB, rateA: (1000 * inA) / a.tokens, rateB: (1000 * inB) / b.tokens, ...keyness(inA, a.tokens, inB, b.tokens) };
 }
 
-function differenceSvg(rows) {
+function differenceSvg(rows, [sideA, sideB]) {
   const [width, left, step] = [760, 210, 20];
   const svg = newSvg(width, rows.length * step + 34);
   const x = d3.scaleLinear([0, d3.max(rows, (row) => Math.max(row.rateA, row.rateB)) ?? 1], [left, width - 25]).nice();
@@ -87,9 +87,15 @@ function differenceSvg(rows) {
   const row = svg.selectAll("g").data(rows).join("g").attr("transform", (_, index) => `translate(0,${index * step + 14})`);
   row.append("text").attr("x", left - 10).attr("y", 4).attr("text-anchor", "end").text((it) => shorten(nameOf(it.entity), 30));
   row.append("line").attr("class", "edge").attr("stroke-width", 2).attr("x1", (it) => x(it.rateA)).attr("x2", (it) => x(it.rateB));
-  row.append("rect").attr("class", "side-b").attr("x", (it) => x(it.rateB) - 5).attr("y", -5).attr("width", 10).attr("height", 10);
-  row.append("circle").attr("class", "side-a").attr("cx", (it) => x(it.rateA)).attr("r", 5);
-  row.append("title").text((it) => `${it.name}: A ${figureOf(it.rateA)}, B ${figureOf(it.rateB)} per 1,000 words`);
+  const squares = row.append("rect").attr("class", "side-b").attr("x", (it) => x(it.rateB) - 5).attr("y", -5).attr("width", 10).attr("height", 10);
+  const circles = row.append("circle").attr("class", "side-a").attr("cx", (it) => x(it.rateA)).attr("r", 5);
+  const lead = (marks, name, side, n, rate) =>
+    marks.each(function (it) {
+      const show = () => showEvidence(`${nameOf(it.entity)} in ${name}`, mentionItems(mentionsIn(side, it.entity)));
+      asButton(d3.select(this), `${nameOf(it.entity)} in ${name}: ${plural(it[n], "mention")}, ${figureOf(it[rate])} per 1,000 words`, show);
+    });
+  lead(squares, "B", sideB, "inB", "rateB");
+  lead(circles, "A", sideA, "inA", "rateA");
   return svg;
 }
 

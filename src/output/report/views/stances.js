@@ -73,7 +73,7 @@ function stanceSvg(rows, holders, targets) {
   const square = (it) => it.attr("x", (row) => (cell - side(row.n)) / 2).attr("y", (row) => (cell - side(row.n)) / 2).attr("width", (row) => side(row.n)).attr("height", (row) => side(row.n));
   square(cells.append("rect")).attr("fill", (row) => stanceColor(row.score));
   square(cells.filter((row) => row.label === "insufficient").append("rect")).attr("fill", "url(#hatching)");
-  cells.append("text").attr("x", cell / 2).attr("y", cell / 2 + 4).attr("text-anchor", "middle").text((row) => (row.label === "insufficient" ? "" : row.score > 0 ? "+" : row.score < 0 ? "−" : "·"));
+  cells.append("text").attr("x", cell / 2).attr("y", cell / 2 + 4).attr("text-anchor", "middle").style("fill", (row) => (Math.abs(row.score) > 0.4 ? "#fff" : "#000")).text((row) => (row.label === "insufficient" ? "" : row.score > 0 ? "+" : row.score < 0 ? "−" : "·"));
   cells.each(function (row) {
     asButton(d3.select(this), `${nameOf(row.holder)} towards ${nameOf(row.target)}: ${row.label}, score ${figureOf(row.score)} [${figureOf(row.low)}, ${figureOf(row.high)}], n ${row.n}`, row.show);
   });

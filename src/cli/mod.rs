@@ -4,11 +4,14 @@ mod analyze;
 mod console;
 mod export;
 mod inspect;
-mod report;
+mod kwic;
 mod lexicon;
+mod paint;
+mod report;
 mod schema;
 mod segment;
 mod settings;
+mod stances;
 
 use std::process::ExitCode;
 
@@ -29,6 +32,8 @@ enum Command {
     Segment(segment::Args),
     Inspect(inspect::Args),
     Report(report::Args),
+    Kwic(kwic::Args),
+    Stances(stances::Args),
     Export(export::Args),
     Lexicon(lexicon::Args),
     Schema(schema::Args),
@@ -52,6 +57,8 @@ pub fn run() -> ExitCode {
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Report(args) => report::run(&args),
+        Command::Kwic(args) => kwic::run(&args),
+        Command::Stances(args) => stances::run(args),
         Command::Export(args) => export::run(&args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),

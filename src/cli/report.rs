@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::Context;
-use briefscope::output::write_whole;
 use briefscope::output::report::{MOST_BYTES, Page};
+use briefscope::output::write_whole;
 
 use super::End;
 
@@ -27,7 +27,10 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     write_whole(&path, |out| page.write(out)).with_context(cannot)?;
     let bytes = std::fs::metadata(&path).with_context(cannot)?.len();
     if let Some(sampled) = page.sampled() {
-        eprintln!("{} of {} documents are in the page with their text; the figures count all", sampled.shown, sampled.all);
+        eprintln!(
+            "{} of {} documents are in the page with their text; the figures count all",
+            sampled.shown, sampled.all
+        );
     }
     #[expect(clippy::cast_precision_loss, reason = "for show")]
     let megabytes = bytes as f64 / 1e6;

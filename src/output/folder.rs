@@ -9,10 +9,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+use super::error::OutputError;
 use super::whole::write_whole;
 use crate::collection::Totals;
 use crate::ingest::on_disk;
-use crate::result::{CollectionResult, MANIFEST_SCHEMA, Manifest};
+use crate::result::{CollectionResult, DocumentResult, MANIFEST_SCHEMA, Manifest};
 
 const MANIFEST: &str = "manifest.json";
 const DOCUMENTS: &str = "documents";
@@ -231,6 +232,15 @@ pub fn documents<E: From<ReadError>>(path: &Path, mut take: impl FnMut(&str) -> 
         take(&fs::read_to_string(file).map_err(|e| cannot(file, &e))?)?;
     }
     Ok(())
+}
+
+/// Every document of a result, as [`documents`] finds them.
+///
+/// # Errors
+///
+/// If a document cannot be read; `take` decides what to make of each.
+pub fn each_document(path: &Path, mut take: impl FnMut(DocumentResult) -> Result<(), OutputError>) -> Result<(), OutputError> {
+    documents(path, |json| take(serde_json::from_str(json)?))
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {

@@ -35,7 +35,9 @@ static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 fn documents() -> impl Iterator<Item = DocumentResult<'static>> {
-    DOCUMENTS.iter().map(|json| serde_json::from_str(json).expect("what we write, we read"))
+    DOCUMENTS
+        .iter()
+        .map(|json| serde_json::from_str(json).expect("what we write, we read"))
 }
 
 #[test]
@@ -49,20 +51,44 @@ fn every_surface_stands_at_its_offsets() {
         let chars: Vec<char> = document.text.chars().collect();
         let at = |start: u32, end: u32| chars[start as usize..end as usize].iter().collect::<String>();
         for mention in &document.mentions {
-            assert_eq!(at(mention.start, mention.end), mention.surface, "{}: mention {}", document.id, mention.id);
+            assert_eq!(
+                at(mention.start, mention.end),
+                mention.surface,
+                "{}: mention {}",
+                document.id,
+                mention.id
+            );
         }
         for cue in &document.cues {
             assert_eq!(at(cue.start, cue.end), cue.surface, "{}: cue {}", document.id, cue.id);
             assert!(cue.scope_start <= cue.scope_end);
         }
         for it in &document.attributions {
-            assert_eq!(at(it.cue.start, it.cue.end), it.cue.surface, "{}: attribution {}", document.id, it.id);
+            assert_eq!(
+                at(it.cue.start, it.cue.end),
+                it.cue.surface,
+                "{}: attribution {}",
+                document.id,
+                it.id
+            );
             for source in &it.source {
-                assert_eq!(at(source.start, source.end), source.surface, "{}: attribution {}", document.id, it.id);
+                assert_eq!(
+                    at(source.start, source.end),
+                    source.surface,
+                    "{}: attribution {}",
+                    document.id,
+                    it.id
+                );
             }
         }
         for stance in &document.stances {
-            assert_eq!(at(stance.cue.start, stance.cue.end), stance.cue.surface, "{}: stance {}", document.id, stance.id);
+            assert_eq!(
+                at(stance.cue.start, stance.cue.end),
+                stance.cue.surface,
+                "{}: stance {}",
+                document.id,
+                stance.id
+            );
         }
         for it in &document.definitions {
             assert_eq!(at(it.short_start, it.short_end), it.short, "{}: definition {}", document.id, it.id);
@@ -84,11 +110,27 @@ fn ids_are_positions_and_orders_hold() {
         assert!(positions(document.mentions.iter().map(|row| row.id).collect()));
         assert!(positions(document.cues.iter().map(|row| row.id).collect()));
         assert!(positions(document.stances.iter().map(|row| row.id).collect()));
-        assert!(is_sorted(document.mentions.iter().map(|m| (m.start, m.end, m.kind))), "{}: mentions", document.id);
-        assert!(is_sorted(document.entities.iter().map(|row| row.entity.clone())), "{}: entities", document.id);
-        assert!(is_sorted(document.cues.iter().map(|row| (row.start, row.end, row.kind))), "{}: cues", document.id);
+        assert!(
+            is_sorted(document.mentions.iter().map(|m| (m.start, m.end, m.kind))),
+            "{}: mentions",
+            document.id
+        );
+        assert!(
+            is_sorted(document.entities.iter().map(|row| row.entity.clone())),
+            "{}: entities",
+            document.id
+        );
+        assert!(
+            is_sorted(document.cues.iter().map(|row| (row.start, row.end, row.kind))),
+            "{}: cues",
+            document.id
+        );
         for table in &document.cooccurrence {
-            assert!(is_sorted(table.pairs.iter().map(|row| (row.a.clone(), row.b.clone()))), "{}: pairs", document.id);
+            assert!(
+                is_sorted(table.pairs.iter().map(|row| (row.a.clone(), row.b.clone()))),
+                "{}: pairs",
+                document.id
+            );
         }
     }
 }
@@ -99,7 +141,13 @@ fn actors_and_places_never_overlap_nor_do_themes() {
         for themes in [true, false] {
             let of_sort: Vec<_> = document.mentions.iter().filter(|m| (m.kind == Kind::Theme) == themes).collect();
             for pair in of_sort.windows(2) {
-                assert!(pair[0].end <= pair[1].start, "{}: {:?} and {:?}", document.id, pair[0].surface, pair[1].surface);
+                assert!(
+                    pair[0].end <= pair[1].start,
+                    "{}: {:?} and {:?}",
+                    document.id,
+                    pair[0].surface,
+                    pair[1].surface
+                );
             }
         }
     }
@@ -131,7 +179,11 @@ fn counts_equal_their_evidence() {
 #[test]
 fn a_stance_has_one_record_for_sentence_holder_target_and_source() {
     for document in documents() {
-        let keys: BTreeSet<_> = document.stances.iter().map(|s| (s.sentence, &s.holder, &s.target, &s.attributed_to)).collect();
+        let keys: BTreeSet<_> = document
+            .stances
+            .iter()
+            .map(|s| (s.sentence, &s.holder, &s.target, &s.attributed_to))
+            .collect();
         assert_eq!(keys.len(), document.stances.len(), "{}", document.id);
         for stance in &document.stances {
             assert_ne!(stance.holder, stance.target, "{}: stance {}", document.id, stance.id);
@@ -146,7 +198,10 @@ fn documents_follow_their_schema() {
     let validator = jsonschema::validator_for(&schema).unwrap();
     for json in DOCUMENTS.iter() {
         let value = serde_json::from_str(json).unwrap();
-        let problems: Vec<String> = validator.iter_errors(&value).map(|e| format!("{} at {}", e, e.instance_path())).collect();
+        let problems: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|e| format!("{} at {}", e, e.instance_path()))
+            .collect();
         assert!(problems.is_empty(), "{problems:?}");
     }
 }

@@ -7,7 +7,11 @@ use std::process::{Command, Output, Stdio};
 use crate::contract::corpus;
 
 fn briefscope(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_briefscope")).args(args).stdin(Stdio::null()).output().expect("the program runs")
+    Command::new(env!("CARGO_BIN_EXE_briefscope"))
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs")
 }
 
 fn stderr(output: &Output) -> String {
@@ -36,7 +40,10 @@ fn any_order_and_any_number_of_threads_give_the_same_bytes() {
     briefs.reverse();
     let second = run("second", "2", &briefs);
     for name in ["collection.json", "totals.json"] {
-        assert!(fs::read(first.join(name)).unwrap() == fs::read(second.join(name)).unwrap(), "{name} differs");
+        assert!(
+            fs::read(first.join(name)).unwrap() == fs::read(second.join(name)).unwrap(),
+            "{name} differs"
+        );
     }
     for entry in fs::read_dir(first.join("documents")).unwrap() {
         let name = entry.unwrap().file_name();
@@ -51,7 +58,11 @@ fn a_bad_document_is_named_and_the_others_are_done() {
     fs::write(dir.path().join("good.txt"), "Russia condemned the attack.\n").unwrap();
     fs::write(dir.path().join("empty.txt"), "").unwrap();
     fs::write(dir.path().join("binary.txt"), [0u8, 159, 146, 150, 0, 1, 2, 3, 255, 254, 0, 0, 7]).unwrap();
-    fs::write(dir.path().join("records.jsonl"), "{\"id\": \"a\", \"text\": \"Iran praised Iraq.\"}\nnot json\n{\"id\": \"b\", \"text\": \"Fine.\"}\n").unwrap();
+    fs::write(
+        dir.path().join("records.jsonl"),
+        "{\"id\": \"a\", \"text\": \"Iran praised Iraq.\"}\nnot json\n{\"id\": \"b\", \"text\": \"Fine.\"}\n",
+    )
+    .unwrap();
     let done = briefscope(&["analyze", path(dir.path())]);
     assert_eq!(done.status.code(), Some(1));
     let lines = String::from_utf8_lossy(&done.stdout).lines().count();
@@ -108,7 +119,11 @@ fn tables_have_the_document_first_and_a_row_an_item() {
     let dir = tempfile::tempdir().unwrap();
     let (results, tables) = (dir.path().join("results"), dir.path().join("tables"));
     assert!(briefscope(&["analyze", path(&corpus()), "--out", path(&results)]).status.success());
-    assert!(briefscope(&["export", path(&results), "--format", "csv", "--out", path(&tables)]).status.success());
+    assert!(
+        briefscope(&["export", path(&results), "--format", "csv", "--out", path(&tables)])
+            .status
+            .success()
+    );
     let collection: serde_json::Value = serde_json::from_slice(&fs::read(results.join("collection.json")).unwrap()).unwrap();
     for name in ["documents", "mentions", "entities", "pairs", "stances", "positions"] {
         let mut reader = csv::Reader::from_path(tables.join(format!("{name}.csv"))).unwrap();

@@ -5,10 +5,24 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const HOSTILE: &str = "</script><script>document.documentElement.dataset.hacked='1'</script><img src=x onerror=\"document.documentElement.dataset.hacked='2'\"> \u{2028}'\"&lt;{{data}}{{program}}";
-const VIEWS: &[&str] = &["overview", "network", "stances", "themes", "map", "compare", "concordance", "document", "definitions"];
+const VIEWS: &[&str] = &[
+    "overview",
+    "network",
+    "stances",
+    "themes",
+    "map",
+    "compare",
+    "concordance",
+    "document",
+    "definitions",
+];
 
 fn briefscope(args: &[&str]) {
-    let done = Command::new(env!("CARGO_BIN_EXE_briefscope")).args(args).stdin(Stdio::null()).output().expect("the program runs");
+    let done = Command::new(env!("CARGO_BIN_EXE_briefscope"))
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
@@ -20,7 +34,8 @@ fn hostile_page(dir: &Path) -> PathBuf {
         let end = start + HOSTILE.chars().count();
         let second = end + " and Russia praised ".chars().count();
         let given = |start: usize, end: usize| serde_json::json!({"start": start, "end": end, "entity": format!("group:{HOSTILE}"), "kind": "actor", "name": HOSTILE});
-        let russia = |start: usize| serde_json::json!({"start": start, "end": start + 6, "entity": "state:RUS", "kind": "actor", "name": "Russia"});
+        let russia =
+            |start: usize| serde_json::json!({"start": start, "end": start + 6, "entity": "state:RUS", "kind": "actor", "name": "Russia"});
         serde_json::json!({
             "id": id, "text": text, "title": HOSTILE, "publisher": HOSTILE, "date": format!("{year}-05-01"), "further": HOSTILE,
             "mentions": [russia(0), given(start, end), russia(end + 5), given(second, second + HOSTILE.chars().count())],
@@ -43,7 +58,10 @@ fn text_of_documents_cannot_end_its_element() {
     let data = page.matches("<script type=\"application/json\"").count();
     assert_eq!(data, 4, "the world, the collection, two documents");
     assert_eq!(page.matches("<script>").count(), 3, "d3, topojson, the program");
-    assert_eq!(page.matches("hacked").count(), page.matches("\\u003cscript\\u003edocument.documentElement.dataset.hacked").count() * 2);
+    assert_eq!(
+        page.matches("hacked").count(),
+        page.matches("\\u003cscript\\u003edocument.documentElement.dataset.hacked").count() * 2
+    );
     assert!(page.contains("default-src 'none'; script-src 'sha256-"));
 }
 
@@ -59,13 +77,23 @@ fn every_view_is_drawn_and_nothing_foreign_runs() {
         let address = format!("file://{}#{view}", page.display());
         let profile = format!("--user-data-dir={}", dir.path().join("profile").display());
         let drawn = Command::new(&browser)
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"])
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+            ])
             .args(["--disable-component-update", "--disable-sync", &profile, "--dump-dom", &address])
             .stdin(Stdio::null())
             .output()
             .expect("Chromium runs");
         let dom = String::from_utf8_lossy(&drawn.stdout);
-        let frame = dom.split_once('>').map(|(_, rest)| rest.split_once('>').map_or("", |(tag, _)| tag)).unwrap_or_default();
+        let frame = dom
+            .split_once('>')
+            .map(|(_, rest)| rest.split_once('>').map_or("", |(tag, _)| tag))
+            .unwrap_or_default();
         assert!(!frame.contains("hacked"), "{view}: foreign script ran: {frame}");
         assert!(!dom.contains("<img"), "{view}: foreign markup became an element");
         let main = dom.split_once("id=\"view\"").map_or("", |(_, rest)| rest);
@@ -76,5 +104,7 @@ fn every_view_is_drawn_and_nothing_foreign_runs() {
 fn browser() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).flat_map(|dir| names.map(|name| dir.join(name))).find(|program| program.is_file())
+    std::env::split_paths(&path)
+        .flat_map(|dir| names.map(|name| dir.join(name)))
+        .find(|program| program.is_file())
 }

@@ -17,7 +17,12 @@ struct Case {
 
 /// A document of one paragraph.
 fn paragraph(text: &str) -> Document {
-    let block = Block { kind: BlockKind::Body, span: Span::new(0, text.len()), page: None, section: None };
+    let block = Block {
+        kind: BlockKind::Body,
+        span: Span::new(0, text.len()),
+        page: None,
+        section: None,
+    };
     Document {
         head: Head::default(),
         source_text: text.to_owned(),
@@ -101,7 +106,13 @@ fn a_users_tokenizer_cuts_instead_of_ours() {
     let surfaces: Vec<&str> = tokens.iter().map(|token| token.span.of("The U.S.-led coalition, 2021.")).collect();
     assert_eq!(surfaces, ["The", "U.S.-led", "coalition,", "2021."]);
     assert!(tokens.iter().all(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)));
-    for (pre, reason) in [("null", "missing"), (r#"{"type":"ByteLevel","add_prefix_space":false,"trim_offsets":true,"use_regex":true}"#, "ByteLevel")] {
+    for (pre, reason) in [
+        ("null", "missing"),
+        (
+            r#"{"type":"ByteLevel","add_prefix_space":false,"trim_offsets":true,"use_regex":true}"#,
+            "ByteLevel",
+        ),
+    ] {
         std::fs::write(&path, file(pre)).unwrap();
         let error = Tokenizer::from_file(&path).err().map(|e| e.to_string()).unwrap_or_default();
         assert!(error.contains(reason), "{pre}: {error:?}");

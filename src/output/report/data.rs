@@ -8,27 +8,17 @@ use serde_json::{Value, json};
 
 use crate::document::{BlockKind, Kind};
 use crate::lexicon::Reading;
-use crate::output::folder::{ReadError, documents, read_collection, read_manifest};
+use crate::output::error::OutputError;
+use crate::output::folder::{each_document, read_collection, read_manifest};
 use crate::result::{
-    AttributionRow, CollectionPair, CollectionPosition, CollectionResult, CueRowKind, DocumentResult, Figure, Form, Manifest, Mode,
-    Modality, StanceRow, Status, Unit,
+    AttributionRow, CollectionPair, CollectionPosition, CollectionResult, CueRowKind, DocumentResult, Figure, Form, Manifest, Modality,
+    Mode, StanceRow, Status, Unit,
 };
 
 /// Pairs a unit, positions and inputs with problems in a page.
 const MOST_PAIRS: usize = 20_000;
 const MOST_POSITIONS: usize = 20_000;
 const MOST_INPUTS: usize = 1_000;
-
-/// Why no page can be made of a result.
-#[derive(Debug, thiserror::Error)]
-pub enum UnreadableResult {
-    /// A file of it cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// A document lacks fields or is damaged.
-    #[error("a document of the result cannot be used ({0}); analyze again without --fields")]
-    Document(#[from] serde_json::Error),
-}
 
 /// How many documents of a result are in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -47,15 +37,11 @@ pub struct Data {
 }
 
 impl Data {
-    pub fn read(result: &Path, most_bytes: usize) -> Result<Self, UnreadableResult> {
+    pub fn read(result: &Path, most_bytes: usize) -> Result<Self, OutputError> {
         let collection = read_collection(result)?;
         let manifest = read_manifest(result)?;
         let mut sample = Sample::new(most_bytes);
-        documents::<UnreadableResult>(result, |json| {
-            let document: DocumentResult = serde_json::from_str(json)?;
-            sample.offer(|| serde_json::to_vec(&row(&document)))?;
-            Ok(())
-        })?;
+        each_document(result, |document| Ok(sample.offer(|| serde_json::to_vec(&row(&document)))?))?;
         let sampled = sample.sampled();
         let collection = serde_json::to_vec(&tables(&collection, &manifest, sampled))?;
         Ok(Self {
@@ -67,7 +53,9 @@ impl Data {
 
     pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
         element(out, "id=\"collection\"", &self.collection)?;
-        self.documents.iter().try_for_each(|document| element(out, "class=\"document\"", document))
+        self.documents
+            .iter()
+            .try_for_each(|document| element(out, "class=\"document\"", document))
     }
 }
 
@@ -141,7 +129,10 @@ fn tables(collection: &CollectionResult, manifest: &Manifest, sampled: Option<Sa
     let (sentence, sentence_left_out) = pairs(collection, Unit::Sentence);
     let (paragraph, paragraph_left_out) = pairs(collection, Unit::Paragraph);
     let (positions, positions_left_out) = positions(collection);
-    let amiss = manifest.inputs.iter().filter(|row| !matches!(row.status, Status::Ok | Status::Cached));
+    let amiss = manifest
+        .inputs
+        .iter()
+        .filter(|row| !matches!(row.status, Status::Ok | Status::Cached));
     json!({
         "made_by": collection.made_by,
         "zones": manifest.options["zones"],
@@ -235,10 +226,25 @@ struct StanceData<'a> {
 
 fn row<'a>(document: &'a DocumentResult) -> DocumentData<'a> {
     let entities: Vec<&str> = document.entities.iter().map(|row| row.entity.as_ref()).collect();
-    let level = |start| document.sections.iter().find(|section| section.start == start).map_or(0, |section| section.level);
+    let level = |start| {
+        document
+            .sections
+            .iter()
+            .find(|section| section.start == start)
+            .map_or(0, |section| section.level)
+    };
     let mentions = document.mentions.iter().filter_map(|it| {
         let entity = entities.binary_search(&it.entity.as_ref()).ok()?;
-        Some((entity, it.kind, it.start, it.end, it.sentence, it.reading, it.rule.as_ref(), it.confidence))
+        Some((
+            entity,
+            it.kind,
+            it.start,
+            it.end,
+            it.sentence,
+            it.reading,
+            it.rule.as_ref(),
+            it.confidence,
+        ))
     });
     DocumentData {
         id: &document.id,
@@ -248,20 +254,38 @@ fn row<'a>(document: &'a DocumentResult) -> DocumentData<'a> {
         metadata: &document.metadata,
         warnings: document.warnings.iter().map(|warning| warning.message.as_str()).collect(),
         text: &document.text,
-        blocks: document.blocks.iter().map(|it| (it.kind, it.start, it.end, it.page, level(it.start))).collect(),
+        blocks: document
+            .blocks
+            .iter()
+            .map(|it| (it.kind, it.start, it.end, it.page, level(it.start)))
+            .collect(),
         sentences: document.sentences.iter().map(|it| (it.start, it.end, it.block)).collect(),
         mentions: mentions.collect(),
-        cues: document.cues.iter().map(|it| (it.kind, it.start, it.end, it.scope_start, it.scope_end, it.sentence)).collect(),
+        cues: document
+            .cues
+            .iter()
+            .map(|it| (it.kind, it.start, it.end, it.scope_start, it.scope_end, it.sentence))
+            .collect(),
         attributions: document.attributions.iter().map(attribution).collect(),
         stances: document.stances.iter().map(stance).collect(),
-        definitions: document.definitions.iter().map(|it| (it.short.as_ref(), it.long.as_ref(), it.short_start)).collect(),
+        definitions: document
+            .definitions
+            .iter()
+            .map(|it| (it.short.as_ref(), it.long.as_ref(), it.short_start))
+            .collect(),
         entities,
     }
 }
 
 fn attribution(it: &AttributionRow) -> (Option<Extent>, Extent, Extent, Form, u32) {
     let source = it.source.as_ref().map(|source| (source.start, source.end));
-    (source, (it.cue.start, it.cue.end), (it.content.start, it.content.end), it.form, it.sentence)
+    (
+        source,
+        (it.cue.start, it.cue.end),
+        (it.content.start, it.content.end),
+        it.form,
+        it.sentence,
+    )
 }
 
 fn stance<'a>(it: &'a StanceRow) -> StanceData<'a> {

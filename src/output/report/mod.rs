@@ -13,7 +13,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-pub use data::{Sampled, UnreadableResult};
+pub use data::Sampled;
+
+use super::error::OutputError;
 
 /// Bytes of document data in a page; beyond, it takes samples and says so.
 pub const MOST_BYTES: usize = 50_000_000;
@@ -58,7 +60,7 @@ impl Page {
     /// # Errors
     ///
     /// If the folder cannot be read.
-    pub fn of(result: &Path, most_bytes: usize) -> Result<Self, UnreadableResult> {
+    pub fn of(result: &Path, most_bytes: usize) -> Result<Self, OutputError> {
         let data = data::Data::read(result, most_bytes)?;
         Ok(Self { data })
     }

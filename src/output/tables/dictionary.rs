@@ -72,7 +72,11 @@ fn columns(table: &str, seen: &[String]) -> Vec<Column> {
         match entry.name.strip_suffix('*') {
             None => columns.push(entry.column(entry.name)),
             Some(start) => {
-                let open: Vec<Column> = seen.iter().filter(|name| is_open(name, start, table)).map(|name| entry.column(name)).collect();
+                let open: Vec<Column> = seen
+                    .iter()
+                    .filter(|name| is_open(name, start, table))
+                    .map(|name| entry.column(name))
+                    .collect();
                 columns.extend(open);
             }
         }

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::TableError;
 use super::dictionary::{Column, Schema, Type};
+use crate::output::error::OutputError;
 use crate::output::whole::write_whole;
 
 /// Writes `datapackage.json` and `data_dictionary.csv`.
-pub fn write(dir: &Path, schemas: &[Schema]) -> Result<(), TableError> {
+pub fn write(dir: &Path, schemas: &[Schema]) -> Result<(), OutputError> {
     let dictionary = dir.join("data_dictionary.csv");
     write_whole(&dictionary, |out| {
         let mut writer = csv::Writer::from_writer(out);
@@ -22,18 +22,18 @@ pub fn write(dir: &Path, schemas: &[Schema]) -> Result<(), TableError> {
         }
         writer.flush()
     })
-    .map_err(|e| TableError::write(&dictionary, &e))?;
+    .map_err(|e| OutputError::write(&dictionary, &e))?;
     let package = dir.join("datapackage.json");
     let json = serde_json::to_string_pretty(&description(schemas))?;
-    write_whole(&package, |out| writeln!(out, "{json}")).map_err(|e| TableError::write(&package, &e))
+    write_whole(&package, |out| writeln!(out, "{json}")).map_err(|e| OutputError::write(&package, &e))
 }
 
 fn description(schemas: &[Schema]) -> Value {
     let mut resources: Vec<Value> = schemas.iter().map(resource).collect();
-    let plain = |name: &str| json!({"name": name, "type": "string"});
+    let plain = ["table", "column", "type", "description"].map(|name| json!({"name": name, "type": "string"}));
     resources.push(json!({
         "name": "data_dictionary", "path": "data_dictionary.csv", "profile": "tabular-data-resource", "encoding": "utf-8",
-        "schema": {"fields": ["table", "column", "type", "description"].map(plain)},
+        "schema": {"fields": plain},
     }));
     json!({
         "profile": "tabular-data-package",

@@ -15,13 +15,13 @@ use serde_json::Value;
 
 use super::dictionary::{Column, Schema, Type};
 use super::rows::{self, Row};
-use super::{Table, TableError};
+use crate::output::{Written, error::OutputError};
 
 /// Rows of a row group: what bounds memory.
 const GROUP: usize = 65_536;
 
 /// Writes a Parquet file a table.
-pub fn write(result: &Path, dir: &Path, schemas: &[Schema]) -> Result<Vec<Table>, TableError> {
+pub fn write(result: &Path, dir: &Path, schemas: &[Schema]) -> Result<Vec<Written>, OutputError> {
     let mut sheets: Vec<Sheet> = schemas.iter().map(|schema| Sheet::begin(dir, schema)).collect::<Result<_, _>>()?;
     rows::each(result, |table, row| sheets[table].add(row))?;
     sheets.into_iter().map(Sheet::end).collect()
@@ -32,28 +32,35 @@ struct Sheet {
     /// Rows that wait to be written.
     waiting: usize,
     writer: SerializedFileWriter<File>,
-    table: Table,
+    table: Written,
 }
 
 impl Sheet {
-    fn begin(dir: &Path, schema: &Schema) -> Result<Self, TableError> {
+    fn begin(dir: &Path, schema: &Schema) -> Result<Self, OutputError> {
         let path = dir.join(format!("{}.parquet", schema.table));
-        let file = File::create(&path).map_err(|e| TableError::write(&path, &e))?;
+        let file = File::create(&path).map_err(|e| OutputError::write(&path, &e))?;
         let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
         let writer = message(schema)
             .and_then(|message| SerializedFileWriter::new(file, Arc::new(message), Arc::new(properties)))
-            .map_err(|e| TableError::write(&path, &e))?;
+            .map_err(|e| OutputError::write(&path, &e))?;
         Ok(Self {
-            columns: schema.columns.iter().map(|column| (column.clone(), Values::new(column.of))).collect(),
+            columns: schema
+                .columns
+                .iter()
+                .map(|column| (column.clone(), Values::new(column.of)))
+                .collect(),
             waiting: 0,
             writer,
-            table: Table { path, rows: 0 },
+            table: Written { path, rows: 0 },
         })
     }
 
-    fn add(&mut self, row: &Row) -> Result<(), TableError> {
+    fn add(&mut self, row: &Row) -> Result<(), OutputError> {
         for (column, values) in &mut self.columns {
-            let value = row.iter().find(|(name, _)| *name == column.name).map_or(&Value::Null, |(_, value)| value);
+            let value = row
+                .iter()
+                .find(|(name, _)| *name == column.name)
+                .map_or(&Value::Null, |(_, value)| value);
             values.push(value);
         }
         self.table.rows += 1;
@@ -61,16 +68,16 @@ impl Sheet {
         if self.waiting == GROUP { self.flush() } else { Ok(()) }
     }
 
-    fn flush(&mut self) -> Result<(), TableError> {
+    fn flush(&mut self) -> Result<(), OutputError> {
         self.waiting = 0;
-        write_group(&mut self.writer, &mut self.columns).map_err(|e| TableError::write(&self.table.path, &e))
+        write_group(&mut self.writer, &mut self.columns).map_err(|e| OutputError::write(&self.table.path, &e))
     }
 
-    fn end(mut self) -> Result<Table, TableError> {
+    fn end(mut self) -> Result<Written, OutputError> {
         if self.waiting > 0 {
             self.flush()?;
         }
-        self.writer.close().map_err(|e| TableError::write(&self.table.path, &e))?;
+        self.writer.close().map_err(|e| OutputError::write(&self.table.path, &e))?;
         Ok(self.table)
     }
 }
@@ -84,7 +91,11 @@ fn message(schema: &Schema) -> ParquetResult<types::Type> {
             Type::Boolean => (Physical::BOOLEAN, None),
         };
         let field = types::Type::primitive_type_builder(&column.name, physical);
-        field.with_repetition(Repetition::OPTIONAL).with_logical_type(logical).build().map(Arc::new)
+        field
+            .with_repetition(Repetition::OPTIONAL)
+            .with_logical_type(logical)
+            .build()
+            .map(Arc::new)
     };
     let fields = schema.columns.iter().map(field).collect::<ParquetResult<_>>()?;
     types::Type::group_type_builder(schema.table).with_fields(fields).build()

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::TableError;
+use crate::output::error::OutputError;
 use crate::output::folder::documents;
 
 /// Tables, each with where its rows stand in a document.
@@ -35,7 +35,7 @@ pub enum Rows {
 pub type Row = Vec<(String, Value)>;
 
 /// Every row of every table of every document, with the number of its table.
-pub fn each(result: &Path, mut take: impl FnMut(usize, &Row) -> Result<(), TableError>) -> Result<(), TableError> {
+pub fn each(result: &Path, mut take: impl FnMut(usize, &Row) -> Result<(), OutputError>) -> Result<(), OutputError> {
     documents(result, |json| {
         let document: Value = serde_json::from_str(json)?;
         for (table, (_, rows)) in TABLES.iter().enumerate() {
@@ -71,7 +71,9 @@ fn itself(row: Row, document: &Value) -> Row {
     if let Some(indicators) = indicators.as_object_mut() {
         indicators.remove("themes");
     }
-    let row = ["status", "source", "metadata"].iter().fold(row, |row, name| with(row, name, &document[*name]));
+    let row = ["status", "source", "metadata"]
+        .iter()
+        .fold(row, |row, name| with(row, name, &document[*name]));
     with(row, "indicators", &indicators)
 }
 
@@ -104,7 +106,13 @@ pub fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
-        Value::Array(items) => Some(items.iter().map(|item| text(item).unwrap_or_default()).collect::<Vec<_>>().join("|")),
+        Value::Array(items) => Some(
+            items
+                .iter()
+                .map(|item| text(item).unwrap_or_default())
+                .collect::<Vec<_>>()
+                .join("|"),
+        ),
         other => Some(other.to_string()),
     }
 }

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::dictionary::Schema;
 use super::rows::{self, Row};
-use super::{Table, TableError};
+use crate::output::{Written, error::OutputError};
 
 /// Writes a CSV file a table.
-pub fn write(result: &Path, dir: &Path, schemas: &[Schema]) -> Result<Vec<Table>, TableError> {
+pub fn write(result: &Path, dir: &Path, schemas: &[Schema]) -> Result<Vec<Written>, OutputError> {
     let mut sheets: Vec<Sheet> = schemas.iter().map(|schema| Sheet::begin(dir, schema)).collect::<Result<_, _>>()?;
     rows::each(result, |table, row| sheets[table].add(row))?;
     sheets.into_iter().map(Sheet::end).collect()
@@ -20,31 +20,33 @@ pub fn write(result: &Path, dir: &Path, schemas: &[Schema]) -> Result<Vec<Table>
 struct Sheet<'s> {
     schema: &'s Schema,
     writer: Writer<File>,
-    table: Table,
+    table: Written,
 }
 
 impl<'s> Sheet<'s> {
-    fn begin(dir: &Path, schema: &'s Schema) -> Result<Self, TableError> {
+    fn begin(dir: &Path, schema: &'s Schema) -> Result<Self, OutputError> {
         let path = dir.join(format!("{}.csv", schema.table));
-        let mut writer = Writer::from_path(&path).map_err(|e| TableError::write(&path, &e))?;
+        let mut writer = Writer::from_path(&path).map_err(|e| OutputError::write(&path, &e))?;
         let names = schema.columns.iter().map(|column| &column.name);
-        writer.write_record(names).map_err(|e| TableError::write(&path, &e))?;
+        writer.write_record(names).map_err(|e| OutputError::write(&path, &e))?;
         Ok(Self {
             schema,
             writer,
-            table: Table { path, rows: 0 },
+            table: Written { path, rows: 0 },
         })
     }
 
-    fn add(&mut self, row: &Row) -> Result<(), TableError> {
+    fn add(&mut self, row: &Row) -> Result<(), OutputError> {
         let find = |name: &str| row.iter().find(|(own, _)| own == name).map(|(_, value)| cell(value));
         let cells = self.schema.columns.iter().map(|column| find(&column.name).unwrap_or_default());
         self.table.rows += 1;
-        self.writer.write_record(cells).map_err(|e| TableError::write(&self.table.path, &e))
+        self.writer
+            .write_record(cells)
+            .map_err(|e| OutputError::write(&self.table.path, &e))
     }
 
-    fn end(mut self) -> Result<Table, TableError> {
-        self.writer.flush().map_err(|e| TableError::write(&self.table.path, &e))?;
+    fn end(mut self) -> Result<Written, OutputError> {
+        self.writer.flush().map_err(|e| OutputError::write(&self.table.path, &e))?;
         Ok(self.table)
     }
 }

@@ -25,7 +25,7 @@ function drawConcordance(values, selection) {
   const lines = found.map((hit) => concordanceLine(hit, Number(values.width)));
   if (values.order === "left") lines.sort((a, b) => byText(lastWord(a.left), lastWord(b.left)));
   if (values.order === "right") lines.sort((a, b) => byText(a.right.trim().toLowerCase(), b.right.trim().toLowerCase()));
-  const link = (line) => h("a", { href: addressOf("document", { id: line.own.id, sentence: line.sentence }) }, shorten(titleOf(line.own), 40));
+  const link = (line) => h("a", { href: addressOf("document", { id: line.own.id, sentence: line.sentence }) }, shorten(titleOf(line.own), 26));
   const columns = [
     { label: "Document", value: (line) => line.own.id, cell: link },
     { label: "Before", value: (line) => line.left },

@@ -25,4 +25,6 @@ pub mod collection;
 
 pub mod output;
 
+pub mod evaluate;
+
 pub mod pipeline;

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod console;
+mod evaluate;
 mod export;
 mod inspect;
 mod kwic;
@@ -35,6 +36,7 @@ enum Command {
     Kwic(kwic::Args),
     Stances(stances::Args),
     Export(export::Args),
+    Evaluate(evaluate::Args),
     Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
@@ -60,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Kwic(args) => kwic::run(&args),
         Command::Stances(args) => stances::run(args),
         Command::Export(args) => export::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),
     };

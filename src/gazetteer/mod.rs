@@ -1,8 +1,37 @@
 //! Aliases compiled for lookup; mentions of actors, places and themes with their readings.
+//!
+//! What [`Gazetteer::find`] does, in order: all aliases that stand in the text ([`walk`]), names and abbreviations that the
+//! document makes itself, company that aliases need ([`policy`]), overlaps ([`resolve`]), then for each stretch the
+//! entity and the reading that its context asks for ([`choose`]).
+
+mod abbreviations;
+mod automaton;
+mod candidate;
+mod choose;
+mod compile;
+mod explain;
+mod find;
+mod given;
+mod inflect;
+mod names;
+mod places;
+mod policy;
+mod readings;
+mod resolve;
+mod short_forms;
+mod themes;
+mod variants;
+mod view;
+mod walk;
+mod words;
 
 use std::sync::Arc;
 
 use serde::Serialize;
+
+pub use candidate::Verdict;
+pub use compile::Gazetteer;
+pub use explain::Explanation;
 
 use crate::document::{Kind, Warning};
 use crate::lexicon::{Class, Entity, Reading};
@@ -67,6 +96,3 @@ pub struct Definition {
     /// Index in [`Found::entities`] of what both name.
     pub entity: Option<u32>,
 }
-
-mod interim;
-pub use interim::Gazetteer;

@@ -144,6 +144,5 @@ fn code(language: Lang) -> &'static str {
         Lang::Vie => "vi",
         Lang::Yid => "yi",
         Lang::Zul => "zu",
-        other => other.code(),
     }
 }

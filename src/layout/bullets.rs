@@ -21,9 +21,6 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
         let is_glyph = rest.is_empty() || rest.starts_with(char::is_whitespace) || (first == '•' && !rest.starts_with('•'));
         return is_glyph.then_some(Bullet::Glyph(first.len_utf8()));
     }
-    if first == 'o' && line.as_bytes().get(1) == Some(&b'\t') {
-        return Some(Bullet::Glyph(1));
-    }
     if first.is_ascii_alphanumeric() || first == '(' {
         labelled(line)
     } else {

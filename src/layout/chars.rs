@@ -44,6 +44,15 @@ pub(super) fn starts_upper(line: &str) -> bool {
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
 }
 
+/// Whether a sentence ends within a line, rather than an abbreviation.
+pub(super) fn has_sentence_end(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memmem::find_iter(bytes, b". ").any(|at| {
+        let word = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+        word >= 4 && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase)
+    })
+}
+
 /// The value of a superscript digit.
 pub(super) fn superscript(c: char) -> Option<u32> {
     match c {
@@ -61,10 +70,52 @@ pub(super) fn is_superscript(c: char) -> bool {
     superscript(c).is_some()
 }
 
-/// Whether a line is nothing but a web address.
+/// Whether a line is nothing but web addresses.
 pub(super) fn is_address(line: &str) -> bool {
-    let bare = line.trim_start_matches(['<', '(']);
-    !line.contains(char::is_whitespace) && line.len() > 8 && is_address_start(bare)
+    line.len() > 8
+        && line
+            .split_whitespace()
+            .all(|word| is_address_start(word.trim_start_matches(['<', '('])))
+}
+
+/// Whether a line breaks off at a word that never ends a paragraph.
+pub(super) fn ends_open(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    matches!(
+        last,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "and"
+            | "or"
+            | "to"
+            | "in"
+            | "on"
+            | "for"
+            | "with"
+            | "by"
+            | "from"
+            | "at"
+            | "as"
+            | "that"
+            | "which"
+            | "its"
+            | "their"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "but"
+            | "between"
+            | "into"
+            | "than"
+            | "this"
+            | "these"
+            | "against"
+    )
 }
 
 /// Whether a web address begins here.

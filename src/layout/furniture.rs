@@ -4,11 +4,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chars::{is_finished, is_rule, starts_lower};
 use super::lines::{Line, Role};
+use super::opening::{is_publisher, is_series};
+use crate::document::Metadata;
 
 /// How many lines at a page's head and foot can be furniture.
 const EDGE: usize = 3;
 /// Running heads are short.
-const LONGEST: u32 = 120;
+const LONGEST: u32 = 170;
+/// A line of this width that comes a third time is no refrain.
+const NO_REFRAIN: u32 = 40;
 /// Fewer lines make no page.
 const SHORTEST_PAGE: usize = 8;
 
@@ -39,10 +43,16 @@ fn mark_pages(text: &str, lines: &mut [Line]) {
             let repeated = seen.get(&(likeness(content), at_head)).copied().unwrap_or(0);
             let runs =
                 lines[line].width <= LONGEST && repeated >= 2 && repeated * 4 >= pages.len() && content.contains(char::is_alphabetic);
-            if runs || page_number(content).is_some() {
+            let may_be_title = line < EDGE
+                && repeated > 1
+                && !content.contains(|c: char| c.is_ascii_digit())
+                && !is_publisher(content, &Metadata::default())
+                && !is_series(content);
+            if (runs && !may_be_title) || page_number(content).is_some() {
                 lines[line].role = Role::Furniture;
             }
         }
+        mark_codes(text, &mut lines[page.clone()]);
         keep_inner_lines(lines, page.clone());
     }
 }
@@ -65,6 +75,17 @@ fn edges(page: std::ops::Range<usize>) -> impl Iterator<Item = (usize, bool)> {
     head.map(|line| (line, true)).chain(foot.map(|line| (line, false)))
 }
 
+/// A lone number or code at the foot, outside a running foot, is part of it.
+fn mark_codes(text: &str, page: &mut [Line]) {
+    if let [.., foot, last] = page {
+        let content = last.text(text);
+        let is_code = last.width <= 24 && !content.contains(' ') && content.contains(|c: char| c.is_ascii_digit());
+        if is_code && foot.role == Role::Furniture {
+            last.role = Role::Furniture;
+        }
+    }
+}
+
 /// Furniture stands outermost: what has running text between itself and the edge is none.
 fn keep_inner_lines(lines: &mut [Line], page: std::ops::Range<usize>) {
     let is_furniture = |line: &Line| line.role == Role::Furniture;
@@ -82,14 +103,20 @@ fn mark_flow(text: &str, lines: &mut [Line]) {
     for &(line, _) in &numbers {
         lines[line].role = Role::Furniture;
     }
-    for line in repeated {
-        let beside = line.saturating_sub(2)..lines.len().min(line + 3);
-        let beside_number = beside
-            .clone()
-            .any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok());
-        if beside_number || breaks_a_sentence(text, lines, line) {
-            lines[line].role = Role::Furniture;
-        }
+    let beside_number = |line: usize| {
+        let mut beside = line.saturating_sub(2)..lines.len().min(line + 3);
+        beside.any(|other| numbers.binary_search_by_key(&other, |number| number.0).is_ok())
+    };
+    let runs = |group: &Vec<usize>| {
+        let often = group.len() >= 3 && lines[group[0]].width >= NO_REFRAIN;
+        often
+            || group
+                .iter()
+                .any(|&line| beside_number(line) || (group.len() >= 3 && breaks_a_sentence(text, lines, line)))
+    };
+    let running: Vec<usize> = repeated.into_iter().filter(runs).flatten().collect();
+    for line in running {
+        lines[line].role = Role::Furniture;
     }
     count_pages(lines, !numbers.is_empty());
 }
@@ -113,8 +140,8 @@ fn counting_numbers(text: &str, lines: &[Line]) -> Vec<(usize, u32)> {
     if best.len() >= 2 { best } else { Vec::new() }
 }
 
-/// Short lines that come again a page later, at least twice more or with another number.
-fn repeated_lines(text: &str, lines: &[Line]) -> Vec<usize> {
+/// Groups of lines that come again a page later, but for their numbers.
+fn repeated_lines(text: &str, lines: &[Line]) -> Vec<Vec<usize>> {
     if lines.len() < 2 * SHORTEST_PAGE {
         return Vec::new();
     }
@@ -128,10 +155,8 @@ fn repeated_lines(text: &str, lines: &[Line]) -> Vec<usize> {
     keys.sort_unstable();
     let groups = keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() >= 2);
     let apart = groups.filter(|group| group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= SHORTEST_PAGE));
-    let mut found: Vec<usize> = apart.flatten().map(|&(_, index)| index).collect();
-    found.retain(|&index| lines[index].text(text).contains(char::is_alphabetic));
-    found.sort_unstable();
-    found
+    let lettered = apart.filter(|group| lines[group[0].1].text(text).contains(char::is_alphabetic));
+    lettered.map(|group| group.iter().map(|&(_, index)| index).collect()).collect()
 }
 
 /// Whether the lines around `line` read on without it.

@@ -37,6 +37,7 @@ const COMPOUND_ENDS: &[&str] = &[
     "old",
     "year",
     "point",
+    "alone",
     "in",
     "up",
     "off",

@@ -1,7 +1,7 @@
 //! What each chunk of running text is: heading, list item, caption, furniture, paragraph.
 
 use super::bullets::Bullet;
-use super::chars::{capitals, ends_sentence, is_all_caps, starts_upper};
+use super::chars::{capitals, ends_sentence, has_sentence_end, is_all_caps, starts_upper};
 use super::lines::Role;
 use super::notes::back_matter;
 use super::opening;
@@ -22,6 +22,7 @@ pub(super) fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             Role::Rule => BlockKind::Furniture,
         };
     }
+    keep_all_there_is(chunks);
     numbered_lists(chunks);
     check_headings(text, chunks);
     opening::label(text, chunks, metadata);
@@ -59,7 +60,10 @@ const LONGEST_SPECIAL: usize = 420;
 fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
     match chunk.bullet {
         Some(Bullet::Glyph(_) | Bullet::Letter(_)) => return BlockKind::List,
-        _ if chunk.len() > LONGEST_SPECIAL => return BlockKind::Body,
+        _ if chunk.len() > LONGEST_SPECIAL => {
+            let head = chunk.block.parts[0].of(text).get(..LONGEST_SPECIAL).unwrap_or_default();
+            return if has_leaders(head) { BlockKind::Furniture } else { BlockKind::Body };
+        }
         _ => {}
     }
     let content = chunk.text(text);
@@ -69,7 +73,7 @@ fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
         BlockKind::Caption
     } else if is_source_line(&content) {
         BlockKind::Reference
-    } else if chunk.n_lines <= 3 && looks_like_heading(&content) {
+    } else if chunk.n_lines <= 4 && looks_like_heading(&content) {
         BlockKind::Heading
     } else {
         BlockKind::Body
@@ -90,6 +94,7 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
     };
     all > 0
         && ends_well
+        && !has_sentence_end(content)
         && starts_upper(content)
         && content.len() <= 220
         && words <= if is_title_case { 22 } else { 14 }
@@ -130,9 +135,22 @@ pub(super) fn is_source_line(content: &str) -> bool {
 }
 
 /// "Introduction ........ 3".
-fn is_contents_line(content: &str) -> bool {
+pub(super) fn is_contents_line(content: &str) -> bool {
+    if has_leaders(content) {
+        return true;
+    }
     let bare = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    bare.len() < content.len() && (bare.ends_with("....") || bare.ends_with(". . .") || bare.ends_with("……"))
+    bare.len() < content.len() && (bare.ends_with("...") || bare.ends_with(". . .") || bare.ends_with('…'))
+}
+
+/// Three and more leaders, each before a page number.
+fn has_leaders(content: &str) -> bool {
+    let leaders = content.match_indices("...").filter(|(at, _)| {
+        content[at + 3..]
+            .trim_start_matches(['.', ' '])
+            .starts_with(|c: char| c.is_ascii_digit() || c == 'v' || c == 'i')
+    });
+    leaders.take(3).count() == 3 || content.matches(". . . . .").take(3).count() == 3
 }
 
 /// Copyright and contact lines.
@@ -172,11 +190,25 @@ pub(super) fn is_legal(content: &str) -> bool {
             .split_once('@')
             .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
     });
-    let is_web_line = content.split_whitespace().count() <= 8 && lower.contains("www.") && !content.ends_with('.');
+    let words = content.split_whitespace().count();
+    let is_web_line = words <= 4 && lower.contains("www.") && !content.ends_with('.');
     starts.iter().any(|start| lower.starts_with(start))
-        || says.iter().any(|phrase| lower.contains(phrase))
-        || (has_mail && content.len() <= 250)
+        || (content.len() <= 250 && says.iter().any(|phrase| lower.contains(phrase)))
+        || (has_mail && words <= 14)
         || is_web_line
+}
+
+/// Where all running text looks like furniture or references, it is the text.
+fn keep_all_there_is(chunks: &mut [Chunk]) {
+    let is_side = |chunk: &Chunk| matches!(chunk.block.kind, BlockKind::Furniture | BlockKind::Reference | BlockKind::Heading);
+    if chunks.iter().filter(|chunk| chunk.role == Role::Flow).all(is_side) {
+        for chunk in chunks
+            .iter_mut()
+            .filter(|chunk| chunk.role == Role::Flow && chunk.block.kind != BlockKind::Heading)
+        {
+            chunk.block.kind = BlockKind::Body;
+        }
+    }
 }
 
 /// Numbered chunks are a list where they follow one another from 1 on; else they are numbered
@@ -247,10 +279,30 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
     let mut within = false;
     for chunk in chunks.iter_mut() {
         if chunk.block.kind == BlockKind::Heading {
-            within = is_boilerplate_heading(&chunk.text(text));
+            let content = chunk.text(text);
+            within = is_boilerplate_heading(&content);
+            if is_contents_heading(&content) {
+                (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
+            }
         }
         if within && matches!(chunk.block.kind, BlockKind::Heading | BlockKind::Body | BlockKind::List) {
             (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
+        }
+    }
+    sign_offs(text, chunks);
+}
+
+/// A line that only furniture or nothing follows, such as the author's name below the text, is furniture
+/// where it names a role or a number.
+fn sign_offs(text: &str, chunks: &mut [Chunk]) {
+    for chunk in chunks.iter_mut().rev() {
+        let content = if chunk.len() < 120 { chunk.text(text) } else { String::new() };
+        let is_code = !content.contains(' ') && content.contains(|c: char| c.is_ascii_digit());
+        let signs = content.contains([',', '|']) || is_code;
+        match chunk.block.kind {
+            BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
+            BlockKind::Heading | BlockKind::Body if signs && looks_like_heading(&content) => chunk.block.kind = BlockKind::Furniture,
+            _ => break,
         }
     }
 }
@@ -266,8 +318,6 @@ pub(super) fn is_boilerplate_heading(heading: &str) -> bool {
         "imprint",
         "copyright",
         "legal notice",
-        "table of contents",
-        "contents",
     ];
     let starts = [
         "about the author",
@@ -278,6 +328,10 @@ pub(super) fn is_boilerplate_heading(heading: &str) -> bool {
         "about the contributor",
     ];
     whole.contains(&bare.as_str()) || starts.iter().any(|start| bare.starts_with(start))
+}
+
+fn is_contents_heading(heading: &str) -> bool {
+    heading.eq_ignore_ascii_case("contents") || heading.eq_ignore_ascii_case("table of contents")
 }
 
 /// Numbers tell a heading's level by their dots; capitals stand above title case.

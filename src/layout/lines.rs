@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub indent: u16,
     /// Blank lines before it.
     pub gap: u16,
+    /// Whether more than one blank stands behind it, as behind the last line of a typed paragraph.
+    pub trailing: bool,
     /// Whether a line of many blanks stands before it, as word processors print the rule above notes.
     pub after_blank_rule: bool,
     /// Width in characters, without the indent.
@@ -77,6 +79,7 @@ pub(super) fn split(text: &str, content: usize) -> Vec<Line> {
                 next: Span::new(next, next).start,
                 indent: columns(&text[start..from]),
                 gap,
+                trailing: text[from + seen.len()..end].len() >= 2,
                 after_blank_rule: blank_rule,
                 width: width(seen),
                 page,

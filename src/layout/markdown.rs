@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{is_address, is_rule};
-use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line};
+use super::chars::{capitals, is_address, is_rule};
+use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line, looks_like_heading};
 use super::lines::{self, Line, Role};
 use super::markers;
 use super::markup;
@@ -144,10 +144,19 @@ impl<'a> Parser<'a> {
     /// A table's row; the row of dashes is no text.
     fn row(&mut self, line: &Line, content: &str) {
         if is_delimiter_row(content) {
-        } else if self.open == Some(Open::Table) {
-            self.go_on(line, 0);
+            return;
+        }
+        let edge = content.len() - content.trim_start_matches('|').len();
+        if self.open == Some(Open::Table) {
+            self.go_on(line, edge);
         } else {
-            self.begin(line, 0, BlockKind::Table, Some(Open::Table));
+            self.begin(line, edge, BlockKind::Table, Some(Open::Table));
+        }
+        if content.len() > edge + 1
+            && content.ends_with('|')
+            && let Some(last) = self.chunks.last_mut().and_then(|chunk| chunk.block.parts.last_mut())
+        {
+            last.end = line.span.end - 1;
         }
     }
 
@@ -179,7 +188,6 @@ impl<'a> Parser<'a> {
         self.chunks.push(Chunk {
             block,
             role,
-            apart: true,
             bullet: None,
             indent: line.indent,
             n_lines: 1,
@@ -319,6 +327,9 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             BlockKind::Body if is_caption(&content) => block.kind = BlockKind::Caption,
             BlockKind::Body if is_source_line(&content) => block.kind = BlockKind::Reference,
             BlockKind::Body if is_legal(&content) => block.kind = BlockKind::Furniture,
+            BlockKind::Body if chunk.n_lines == 1 && is_bare_heading(&content) && !opening::is_opening_line(&content, metadata) => {
+                (block.kind, block.level) = (BlockKind::Heading, 6)
+            }
             _ => {}
         }
         if boilerplate && chunk.role == Role::Flow {
@@ -326,6 +337,12 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
         }
     }
     title_and_byline(text, chunks, metadata);
+}
+
+/// A short line of capitalized words, marked as a paragraph, that heads a section all the same.
+fn is_bare_heading(content: &str) -> bool {
+    let (upper, all) = capitals(content);
+    looks_like_heading(content) && content.split_whitespace().count() <= 8 && upper * 10 >= all * 6 && !content.ends_with(['!', ':'])
 }
 
 /// A numbered endnote keeps its number, which its marker is matched with.

@@ -134,7 +134,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Headings that open a document's first section.
-fn is_section_word(content: &str) -> bool {
+pub(super) fn is_section_word(content: &str) -> bool {
     let bare = content.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     [
         "summary",
@@ -192,11 +192,10 @@ pub(super) fn is_series(content: &str) -> bool {
         || lower.contains('#')
         || lower.contains("issue ")
         || lower.contains("vol");
-    content.len() <= 110
-        && content.contains(|c: char| c.is_ascii_digit())
-        && numbered
-        && kinds.iter().any(|kind| lower.contains(kind))
-        && !content.ends_with('.')
+    let named = kinds
+        .iter()
+        .any(|kind| lower.contains(kind) && (numbered || (kind.contains(' ') && !content.contains(':'))));
+    content.len() <= 110 && content.contains(|c: char| c.is_ascii_digit()) && named && !content.ends_with('.')
 }
 
 /// Whether a line between title and text is furniture: series, date, byline.
@@ -241,7 +240,8 @@ pub(super) fn is_date(content: &str) -> bool {
     has_year
 }
 
-fn is_publisher(content: &str, metadata: &Metadata) -> bool {
+/// Whether a line names a publishing house: the one that is known, or an institute.
+pub(super) fn is_publisher(content: &str, metadata: &Metadata) -> bool {
     let lower = content.to_lowercase();
     let is_known = metadata
         .publisher

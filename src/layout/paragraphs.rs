@@ -1,11 +1,13 @@
 //! Lines to chunks: what was one paragraph before the paper's width and the page's end broke it.
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{is_finished, starts_lower};
+use super::chars::{capitals, ends_open, has_sentence_end, is_address, is_all_caps, is_finished, starts_lower};
 use super::hyphens::{Spellings, broken_word};
+use super::kinds::{is_caption, is_contents_line, is_source_line};
 use super::lines::{Line, Role};
+use super::opening::{is_opening_line, is_section_word, memo_label};
 use super::shape::Shape;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Metadata};
 use crate::ingest::RawBlock;
 use crate::span::Span;
 
@@ -16,8 +18,6 @@ pub(super) struct Chunk {
     pub block: RawBlock,
     /// What its first line was found to be.
     pub role: Role,
-    /// Whether blank lines, or a page's end, stand before it.
-    pub apart: bool,
     /// What its first line begins with.
     pub bullet: Option<Bullet>,
     /// Columns before its first line.
@@ -141,8 +141,17 @@ impl Assembler<'_> {
         }
         let (written, content) = (before.text(self.text), line.text(self.text));
         let (finished, lower) = (is_finished(written), starts_lower(content));
+        if is_contents_line(written) || memo_label(content).is_some() || is_source_line(content) || (finished && is_caption(content)) {
+            return true;
+        }
+        if line.gap <= self.shape.spacing + 1 && ends_open(written) && !is_all_caps(content) {
+            return false;
+        }
         if self.interrupted || line.page != before.page {
-            let is_text = before.width >= 40 && !(self.is_heading_line(open, before, line));
+            let is_text = before.width >= 40
+                && chunk.role == Role::Flow
+                && !is_caption(&chunk.text(self.text))
+                && !(self.is_heading_line(open, before, line));
             return !(broken_word(written, content).is_some()
                 || (lower && (!finished || chunk.bullet.is_some()))
                 || (lower && is_text)
@@ -158,16 +167,24 @@ impl Assembler<'_> {
         if lower && !finished {
             return false;
         }
+        if is_all_caps(content) && is_all_caps(written) && line.width.max(before.width) < 60 {
+            return finished;
+        }
         if self.shape.is_unwrapped(before) {
-            return true;
+            let (upper, all) = capitals(written);
+            return finished || before.width < 60 || upper * 10 >= all * 6;
         }
         let cut_short = self.shape.is_cut_short(self.text, before, line);
         if finished {
             let indented = line.indent > before.indent + 1 && chunk.bullet.is_none();
             let outdented = chunk.bullet.is_some() && line.indent <= chunk.indent && chunk.n_lines > 1 && before.indent > chunk.indent;
-            return cut_short || indented || outdented;
+            let typed_end = before.trailing && self.shape.trailing_ends;
+            return cut_short || indented || outdented || typed_end;
         }
-        cut_short && !lower && self.is_heading_line(open, before, line)
+        let broken_heading = self.shape.is_broken_heading(self.text, before, line)
+            && !is_opening_line(content, &Metadata::default())
+            && !is_section_word(content);
+        cut_short && !lower && self.is_heading_line(open, before, line) && !broken_heading
     }
 
     /// Whether `before`, all there is of its chunk so far, stands above `line` as a heading does.
@@ -178,6 +195,7 @@ impl Assembler<'_> {
             && chunk.len() <= 160
             && (before.width < line.width || before.width < 60)
             && !before.text(self.text).ends_with([',', '-', '–'])
+            && !has_sentence_end(before.text(self.text))
             && self.shape.is_cut_short(self.text, before, line)
     }
 
@@ -190,7 +208,6 @@ impl Assembler<'_> {
             0
         };
         let start = line.span.start as usize + glyph;
-        let apart = line.gap > self.shape.spacing || index == 0 || self.lines[index - 1].page != line.page || self.interrupted;
         let parts = if start < line.span.end as usize {
             vec![Span::new(start, line.next as usize)]
         } else {
@@ -206,7 +223,6 @@ impl Assembler<'_> {
         self.chunks.push(Chunk {
             block,
             role: line.role,
-            apart,
             bullet,
             indent: line.indent,
             n_lines: 1,
@@ -247,6 +263,9 @@ impl Assembler<'_> {
             let length = before.chars().next_back().map_or(0, char::len_utf8);
             let keeps = !is_soft && self.spellings.keeps_hyphen(head, tail);
             return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
+        }
+        if is_address(before) && is_address(after) {
+            return None;
         }
         let dash = before.ends_with(['—', '–', '/', '-']);
         let glued = before

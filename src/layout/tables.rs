@@ -1,14 +1,15 @@
 //! Tables in plain text: rows with aligned cells, or cells between bars.
 
 use super::lines::{Line, Role};
+use super::opening::memo_label;
 
 /// Marks the rows of tables.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let mut index = 0;
     while index < lines.len() {
-        let rows = lines[index..]
-            .iter()
-            .take_while(|line| line.role == Role::Flow && line.width <= 200 && cells(line.text(text)) >= 2);
+        let rows = lines[index..].iter().take_while(|line| {
+            line.role == Role::Flow && line.width <= 200 && cells(line.text(text)) >= 2 && memo_label(line.text(text)).is_none()
+        });
         let count = rows
             .zip(lines[index..].iter())
             .enumerate()

@@ -7,6 +7,7 @@ mod builtin;
 mod check;
 mod cues;
 mod entries;
+mod lists;
 mod problem;
 mod table;
 
@@ -17,7 +18,8 @@ use std::sync::Arc;
 pub use builtin::{File as BuiltinFile, files as builtin_files};
 pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
-pub use entries::{Alias, Case, Class, Date, Entity, Need, Policy, Reading};
+pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
+pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, words as list_words};
 pub use problem::{Located, Problem, Problems};
 
 /// Everything that the lexicon files say, checked.

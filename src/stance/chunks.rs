@@ -226,7 +226,11 @@ fn push_verbs(words: &[Word], first: usize, chunks: &mut Vec<Chunk>, verbs: &mut
                     || !auxiliary && !group.infinitive && !form.has(Forms::ING) && !form.has(Forms::PARTICIPLE);
                 auxiliary = true;
             }
-            Tag::Have => (have, auxiliary, group.finite) = (true, true, group.finite || !group.infinitive && !form.has(Forms::ING)),
+            Tag::Have => {
+                (have, group.finite) = (true, group.finite || !auxiliary && !group.infinitive && !form.has(Forms::ING));
+                group.gerund |= form.has(Forms::ING) && !auxiliary;
+                auxiliary = true;
+            }
             Tag::Not => group.negation = Some(at),
             Tag::Verb if at == first || last < at => {
                 finish(&mut group, word, be, have, auxiliary);
@@ -271,5 +275,5 @@ fn finish(group: &mut VerbGroup, verb: &Word, be: bool, have: bool, auxiliary: b
 
 /// Whether the noun group's head acts for whom it belongs to.
 pub fn is_agent(word: &Word) -> bool {
-    word.lexeme.agent == Agent::Yes
+    word.lexeme.agent != Agent::No
 }

@@ -26,6 +26,8 @@ pub struct VerbClasses {
     pub object_control: Vec<bool>,
     /// The object does the gerund.
     pub object_of_gerund: Vec<bool>,
+    /// Verbs of asking somebody to do something.
+    pub demand: Vec<bool>,
     /// A clause without "that" may follow.
     pub saying: Vec<bool>,
     /// "by", "of", "for", "from".
@@ -35,6 +37,11 @@ pub struct VerbClasses {
 }
 
 impl VerbClasses {
+    /// Whether the verb asks its object to do something.
+    pub fn demands(&self, sym: Sym) -> bool {
+        Self::is(&self.demand, sym)
+    }
+
     fn is(set: &[bool], sym: Sym) -> bool {
         set.get(sym as usize).is_some_and(|&yes| yes)
     }
@@ -118,6 +125,9 @@ impl Builder<'_> {
         match self.chunks[at].kind {
             ChunkKind::Verbs => (clause.governor, clause.subject) = (earlier, shared),
             ChunkKind::Coord => self.coordinated(verb, at, before, clause),
+            ChunkKind::Nouns if verb.infinitive && self.is_phrasal_object(at, earlier) => {
+                (clause.governor, clause.subject) = (earlier, Some(at))
+            }
             ChunkKind::Nouns if verb.infinitive => {
                 clause.governor = earlier.filter(|&earlier| before[earlier].object == Some(at));
                 clause.subject = match clause.governor {
@@ -135,6 +145,13 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "called on Iran to": the noun group after the preposition of an object-control verb.
+    fn is_phrasal_object(&self, nouns: usize, earlier: Option<usize>) -> bool {
+        let Some(earlier) = earlier else { return false };
+        let near = nouns == self.verbs[earlier].chunk + 2 && self.chunks[nouns - 1].kind == ChunkKind::Prep;
+        near && VerbClasses::is(&self.classes.object_control, self.lemma(earlier))
     }
 
     fn is_after_for(&self, nouns: usize) -> bool {
@@ -184,6 +201,9 @@ impl Builder<'_> {
 
     fn followed_by_agent(&self, chunk: usize) -> bool {
         let mut next = chunk + 1;
+        if self.kind(next) == Some(ChunkKind::Coord) && self.kind(next + 1) == Some(ChunkKind::Verbs) {
+            next += 2;
+        }
         while self.kind(next) == Some(ChunkKind::Adv) {
             next += 1;
         }
@@ -307,10 +327,22 @@ impl Builder<'_> {
                 _ => Step::To(comma.checked_sub(1)),
             };
         };
+        if let Some(first) = self.first_relative(open) {
+            return Step::To(first.checked_sub(1));
+        }
         match self.chunks[open + 1].kind {
             ChunkKind::Coord => Step::To(comma.checked_sub(1)),
             _ => Step::To(open.checked_sub(1)),
         }
+    }
+
+    /// The comma of the sentence's first ", which", if no main verb stands before it.
+    fn first_relative(&self, open: usize) -> Option<usize> {
+        let comma = (1..=open).find(|&at| {
+            self.chunks[at].kind == ChunkKind::Comma && self.chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Rel)
+        })?;
+        let verbless = self.chunks[..comma].iter().all(|chunk| chunk.kind != ChunkKind::Verbs);
+        verbless.then_some(comma)
     }
 
     /// "By attacking X, Y ...": the subject of what follows.

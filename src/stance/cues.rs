@@ -6,7 +6,7 @@ use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
 use super::grammar::Class;
 use super::inflect;
-use super::vocabulary::{Sym, Vocabulary};
+use super::vocabulary::{Forms, Sym, Vocabulary};
 use super::words::{Tag, Word};
 
 /// A cue of the lexicon, compiled.
@@ -80,6 +80,11 @@ const MODALS: &[(&str, Modality)] = &[
     ("shall", Modality::Future),
 ];
 
+/// Words that negate by themselves.
+const NEGATORS: &[&str] = &[
+    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't",
+];
+
 /// All patterns, by their first word.
 #[derive(Default)]
 pub struct Patterns {
@@ -87,6 +92,8 @@ pub struct Patterns {
     first: Vec<Vec<u32>>,
     possessive: Vec<bool>,
     conditional: Vec<Sym>,
+    negators: Vec<Sym>,
+    abilities: [Sym; 2],
     modal: Vec<(Sym, Modality)>,
 }
 
@@ -98,11 +105,14 @@ impl Patterns {
             first: vec![Vec::new(); vocabulary.len()],
             possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
+            negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
+            abilities: ["can", "could"].map(|word| vocabulary.sym(word)),
             modal: MODALS.iter().map(|(word, modality)| (vocabulary.sym(word), *modality)).collect(),
         };
         for form in ["its", "their", "his", "her", "our", "my", "your", "the", "a", "an"] {
             patterns.possessive[vocabulary.sym(form) as usize] = true;
         }
+        patterns.all.push(plain());
         for cue in lexicon.cues.iter().filter(|cue| cue.kind != CueKind::Agent) {
             patterns.add(cue, vocabulary);
         }
@@ -149,6 +159,11 @@ impl Patterns {
         for first in firsts.into_iter().filter(|&sym| sym != 0) {
             self.first[first as usize].push(index);
         }
+    }
+
+    /// The pattern of words that are no cue of their own.
+    pub fn plain(&self) -> u32 {
+        0
     }
 
     /// Whether the form is "if" or "unless".
@@ -206,6 +221,45 @@ impl Patterns {
         drop_covered(hits, all);
     }
 
+    /// The words of a hit that are reported as the cue: of a negation the word that negates, of a hedge the shortest that hedges.
+    ///
+    /// `None` where it turns or softens without being a negation or a hedge by itself: "hardly", "about".
+    pub fn core(&self, hit: Hit, words: &[Word]) -> Option<Hit> {
+        let pattern = self.get(hit);
+        let inside = hit.first..=hit.last;
+        let word = |at: usize| Hit {
+            first: at,
+            last: at,
+            ..hit
+        };
+        match pattern.kind {
+            CueKind::Negation => inside.clone().find(|&at| self.negators.contains(&words[at].lexeme.form)).map(word),
+            CueKind::Hedge if is_degree(pattern) || self.is_denied(hit, words) => None,
+            CueKind::Hedge if hit.first < hit.last => {
+                let hedges = |at: &usize| self.hedges_alone(&words[*at]);
+                inside.clone().find(hedges).map(word).or(Some(hit))
+            }
+            _ => Some(hit),
+        }
+    }
+
+    /// "cannot", "could not" deny; "thinking of" names an activity: neither is uncertain.
+    fn is_denied(&self, hit: Hit, words: &[Word]) -> bool {
+        let ability = hit.first == hit.last && self.abilities.contains(&words[hit.first].lexeme.form);
+        let denied = words.get(hit.first + 1).is_some_and(|next| next.tag == Tag::Not);
+        let activity = self.get(hit).pos == PartOfSpeech::Verb && words[hit.first].lexeme.forms.has(Forms::ING);
+        ability && denied || activity
+    }
+
+    fn hedges_alone(&self, word: &Word) -> bool {
+        [word.lexeme.verb, word.lexeme.form].into_iter().filter(|&sym| sym != 0).any(|sym| {
+            self.first[sym as usize].iter().any(|&index| {
+                let pattern = &self.all[index as usize];
+                pattern.kind == CueKind::Hedge && pattern.rest.is_empty() && !is_degree(pattern) && fits(pattern, sym, word)
+            })
+        })
+    }
+
     /// The last word of the pattern where it begins at `at`.
     fn matches(&self, index: u32, sym: Sym, at: usize, words: &[Word]) -> Option<usize> {
         let pattern = &self.all[index as usize];
@@ -233,6 +287,32 @@ impl Patterns {
         let own = word.mention.is_none();
         own && word.lexeme.form == wanted
             || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
+    }
+}
+
+/// Whether a hedge says how much, or how often, rather than whether; or is a noun for a view.
+fn is_degree(pattern: &Pattern) -> bool {
+    matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Adj) && &*pattern.code == "weak"
+        || pattern.pos == PartOfSpeech::Noun && &*pattern.code == "middle"
+}
+
+/// Stands for words that are no cue of their own.
+fn plain() -> Pattern {
+    Pattern {
+        kind: CueKind::Neutral,
+        pos: PartOfSpeech::Phrase,
+        code: "010".into(),
+        rest: Box::default(),
+        suffix: false,
+        object: false,
+        clausal: false,
+        prepositions: Box::default(),
+        mutual: false,
+        experiencer: false,
+        theme_only: false,
+        ambiguous: false,
+        want: false,
+        ended: false,
     }
 }
 
@@ -296,10 +376,10 @@ fn push(hits: &mut Vec<Hit>, begin: usize, hit: Hit, all: &[Pattern]) {
     }
 }
 
-/// A noun and a role, say, of the same words stand side by side; the frames choose.
+/// A noun and a role, or "fight for" and "fight", stand side by side; the frames choose.
 fn both_readings(a: &Hit, b: &Hit, all: &[Pattern]) -> bool {
     let (x, y) = (&all[a.pattern as usize], &all[b.pattern as usize]);
-    a.last == b.last && x.pos != y.pos
+    a.last == b.last && (x.pos != y.pos || x.kind != y.kind)
 }
 
 /// Drops hits that lie within a longer hit of their sort that began earlier.
@@ -312,6 +392,14 @@ fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
             .rev()
             .take(8)
             .any(|other| other.first < hit.first && hit.last <= other.last && same_sort(&all[other.pattern as usize], pattern));
+        let reported = pattern.is_stance()
+            && hits.iter().any(|other| {
+                all[other.pattern as usize].kind == CueKind::Reporting
+                    && other.first <= hit.first
+                    && hit.last <= other.last
+                    && other.last - other.first > hit.last - hit.first
+            });
+        let covered = covered || reported;
         if !covered {
             kept.push(hit);
         }

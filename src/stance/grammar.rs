@@ -148,6 +148,12 @@ pub const OBJECT_CONTROL: &[&str] = &[
     "pay",
 ];
 
+/// Verbs that ask somebody to do something.
+pub const DEMAND: &[&str] = &[
+    "urge", "call", "ask", "press", "tell", "warn", "order", "demand", "appeal", "implore", "exhort", "pressure", "push", "want", "advise",
+    "instruct", "beg",
+];
+
 /// Verbs whose object does what "of", "for" or "from" and a gerund say: "accused Iran of arming".
 pub const OBJECT_OF_GERUND: &[&str] = &[
     "accuse",

@@ -8,6 +8,7 @@ use super::chunks::{ChunkKind, is_agent};
 use super::clauses::list_start;
 use super::grammar::Class;
 use super::parse::Parse;
+use super::vocabulary::Agent;
 use super::vocabulary::Sym;
 use super::words::{Tag, Word};
 
@@ -67,6 +68,8 @@ pub struct Parties<'a> {
     pub links: &'a Links,
     /// The parties of the last sentence's subject, in the same paragraph.
     pub previous: &'a [u32],
+    /// The last two parties that a sentence named by themselves.
+    pub pair: &'a [u32],
     /// Whom "we" means.
     pub speaker: Option<u32>,
     /// How many pronouns led here; a pronoun is not resolved by way of another.
@@ -153,8 +156,14 @@ impl<'a> Parties<'a> {
         if parties.is_empty() {
             parties = self.apposition(chunk);
         }
+        if let Some(named) = self.named_after(chunk) {
+            parties = vec![named];
+        }
         if parties.is_empty() || is_agent(head) {
             add(&mut parties, self.examples(chunk));
+        }
+        if parties.is_empty() {
+            parties = self.described(chunk);
         }
         parties
     }
@@ -170,7 +179,10 @@ impl<'a> Parties<'a> {
         if head.tag == Tag::Pron {
             return self.pronoun(group.head);
         }
-        let modifiers: Vec<usize> = (group.first..group.head).filter(|&at| self.modifies(at)).collect();
+        let own = head.lexeme.agent == Agent::Group;
+        let modifiers: Vec<usize> = (group.first..group.head)
+            .filter(|&at| self.modifies(at) && !(own && self.is_foreign(at)))
+            .collect();
         let official = is_agent(head) || head.tag == Tag::Name && (group.first..group.head).any(|at| is_agent(&words[at]));
         let way = if official { Way::Direct } else { Way::Indirect };
         let mut parties: Vec<Party> = Vec::new();
@@ -193,9 +205,6 @@ impl<'a> Parties<'a> {
         {
             let way = if official { Way::Pronoun } else { Way::Indirect };
             parties = self.pronoun(owner).into_iter().map(|party| Party { way, ..party }).collect();
-        }
-        if parties.is_empty() && words[group.first].lexeme.form == self.links.the && group.last == group.first + 1 {
-            parties = self.description(group.head);
         }
         if let Some(theme) = head
             .theme
@@ -220,6 +229,15 @@ impl<'a> Parties<'a> {
             && !words[at].aside
             && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
             && !(words[at].glued && words[at - 1].mention.is_none())
+    }
+
+    /// Whether the mention before a group's noun says where it is from, not whose it is: "Tajik militants".
+    fn is_foreign(&self, at: usize) -> bool {
+        let words = self.words();
+        let mention = words[at].mention.map(|mention| self.mention(mention));
+        let state = mention
+            .is_some_and(|mention| matches!(mention.class, Some(EntityClass::State | EntityClass::Country)) || mention.kind == Kind::Place);
+        words[at].adjectival || state
     }
 
     /// Parties of "of X" after the noun group.
@@ -284,11 +302,59 @@ impl<'a> Parties<'a> {
         self.examples(chunk)
     }
 
+    /// "the leader of the alliance, X": the name in apposition is who is meant.
+    fn named_after(&self, chunk: usize) -> Option<Party> {
+        let chunks = &self.parse.chunks;
+        let words = self.words();
+        let head = &words[chunks[chunk].head];
+        let opener = words[chunks[chunk].first].tag;
+        let fits = opener == Tag::Det && is_agent(head) || opener == Tag::Poss && head.tag == Tag::Noun;
+        if !fits || head.mention.is_some() {
+            return None;
+        }
+        let comma = (chunk + 1..chunk + 4).find(|&at| chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma))?;
+        let phrase = comma == chunk + 1 || comma == chunk + 3 && chunks[chunk + 1].kind == ChunkKind::Prep;
+        let name = chunks
+            .get(comma + 1)
+            .filter(|chunk| phrase && chunk.kind == ChunkKind::Nouns && chunk.first == chunk.head)?;
+        let list = chunks.get(comma + 2).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Coord))
+            || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
+        let mention = words[name.head].mention.filter(|_| !list)?;
+        Some(Party { mention, way: Way::Direct })
+    }
+
+    /// "the group", "both countries"; "X, a militant group": whom a plain description means.
+    fn described(&self, chunk: usize) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let group = &chunks[chunk];
+        let words = self.words();
+        let form = words[group.first].lexeme.form;
+        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+        if words[group.first].tag == Tag::Det
+            && chunk >= 2
+            && kind(chunk - 1) == Some(ChunkKind::Comma)
+            && kind(chunk - 2) == Some(ChunkKind::Nouns)
+            && is_agent(&words[group.head])
+        {
+            let mention = words[chunks[chunk - 2].head].mention;
+            return mention.map(|mention| Party { mention, way: Way::Direct }).into_iter().collect();
+        }
+        let definite = form == self.links.the || self.links.both.contains(&form);
+        if definite && group.last <= group.first + 2 {
+            self.description(group.head)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// "groups such as A, B and C", "countries including A".
     fn examples(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let mut at = chunk + 1;
-        if chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma) {
+        while chunks
+            .get(at)
+            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Adv))
+        {
             at += 1;
         }
         let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else {
@@ -355,21 +421,17 @@ impl<'a> Parties<'a> {
     fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
         let parse = self.parse;
         let own = parse.verbs.iter().rposition(|verb| verb.head < at);
+        let is_subject = parse
+            .clauses
+            .iter()
+            .any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
         for (index, clause) in parse.clauses.iter().enumerate().rev() {
             let Some(subject) = clause.subject else { continue };
             let group = &parse.chunks[subject];
             if group.last >= at || self.words()[group.head].tag == Tag::Pron {
                 continue;
             }
-            if Some(index) == own && !possessive && parse.verbs[index].head < at {
-                let own_subject = clause.subject;
-                if parse
-                    .clauses
-                    .iter()
-                    .all(|other| other.subject.is_none() || other.subject == own_subject)
-                {
-                    return Vec::new();
-                }
+            if Some(index) == own && !possessive && !is_subject {
                 continue;
             }
             let named: Vec<u32> = Self { depth: 1, ..*self }
@@ -388,6 +450,16 @@ impl<'a> Parties<'a> {
     /// "the group", "the country": the one party of the sentence before.
     fn description(&self, head: usize) -> Vec<Party> {
         let word = &self.words()[head];
+        if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
+            let meant = if self.previous.len() > 1 { self.previous } else { self.pair };
+            return meant
+                .iter()
+                .map(|&mention| Party {
+                    mention,
+                    way: Way::Pronoun,
+                })
+                .collect();
+        }
         if self.previous.len() != 1 || !self.links.descriptions.contains(&word.lexeme.form) {
             return Vec::new();
         }

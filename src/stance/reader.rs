@@ -11,7 +11,7 @@ use crate::token::{Sentence, Token};
 use super::attribution::Attributions;
 use super::clauses::VerbClasses;
 use super::cues::Patterns;
-use super::frames::{Frames, Prepositions};
+use super::frames::{Draft, Frames, Prepositions};
 use super::grammar;
 use super::parse::Parse;
 use super::parties::{Links, Parties, Way};
@@ -38,6 +38,8 @@ pub struct StanceReader {
 struct Context {
     block: u32,
     previous: Vec<u32>,
+    /// The last two states that stood in one sentence by themselves.
+    pair: Vec<u32>,
     speaker: Option<u32>,
 }
 
@@ -117,11 +119,10 @@ impl StanceReader {
         tagger::tag(&mut parse.words);
         self.patterns.find(&parse.words, &mut parse.hits);
         self.count_tone(parse, reading);
-        let first_cue = reading.cues.len();
-        self.push_cues(parse, index, &mut reading.cues);
         let reports = parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting);
         let relates = mentions.len() > 0 && matches!(kind, BlockKind::Body | BlockKind::List);
         if !reports && !relates {
+            self.push_cues(parse, &[], index, &mut reading.cues);
             return;
         }
         cutter.mark_themes(mentions, &mut parse.words);
@@ -132,6 +133,7 @@ impl StanceReader {
             found: cutter.found,
             links: &self.links,
             previous: &context.previous,
+            pair: &context.pair,
             speaker: context.speaker,
             depth: 0,
         };
@@ -145,6 +147,7 @@ impl StanceReader {
         let first_attribution = reading.attributions.len();
         reading.attributions.extend(attributions);
         if !relates {
+            self.push_cues(parse, &[], index, &mut reading.cues);
             return;
         }
         let said = &reading.attributions[first_attribution..];
@@ -157,9 +160,13 @@ impl StanceReader {
             parties,
             patterns: &self.patterns,
             prepositions: &self.prepositions,
+            classes: &self.classes,
+            said,
             drafts: Vec::new(),
         };
         frames.read();
+        let first_cue = reading.cues.len();
+        self.push_cues(parse, &frames.drafts, index, &mut reading.cues);
         let records = Records {
             parse,
             patterns: &self.patterns,
@@ -169,9 +176,12 @@ impl StanceReader {
             sentence: index,
         };
         reading.stances.extend(records.of(&frames.drafts));
-        let subject = main_subject(&parties);
+        let (subject, pair) = (main_subject(&parties), pair(&parties));
         if !subject.is_empty() {
             context.previous = subject;
+        }
+        if pair.len() == 2 {
+            context.pair = pair;
         }
     }
 
@@ -182,12 +192,17 @@ impl StanceReader {
         }
     }
 
-    fn push_cues(&self, parse: &Parse, sentence: u32, cues: &mut Vec<CueMention>) {
+    /// The sentence's cues; an ambiguous stance cue only where a relation rests on it.
+    fn push_cues(&self, parse: &Parse, drafts: &[Draft], sentence: u32, cues: &mut Vec<CueMention>) {
         let first = cues.len();
         for &hit in &parse.hits {
-            let Some(kind) = row_kind(self.patterns.get(hit).kind) else {
+            let (Some(kind), Some(hit)) = (row_kind(self.patterns.get(hit).kind), self.patterns.core(hit, &parse.words)) else {
                 continue;
             };
+            let pattern = self.patterns.get(hit);
+            if pattern.is_stance() && pattern.ambiguous && !drafts.iter().any(|draft| draft.hit == hit) {
+                continue;
+            }
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);
             cues.push(CueMention {
                 kind,
@@ -251,6 +266,18 @@ fn quoted_speaker(said: &[Attribution], parse: &Parse) -> Option<u32> {
         .find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
 }
 
+/// The two parties of a sentence that names just two.
+fn pair(parties: &Parties) -> Vec<u32> {
+    let mut named: Vec<u32> = Vec::new();
+    for mention in parties.parse.words.iter().filter_map(|word| word.mention) {
+        let actor = parties.mention(mention);
+        if actor.kind == Kind::Actor && !named.iter().any(|&known| parties.mention(known).entity == actor.entity) {
+            named.push(mention);
+        }
+    }
+    named
+}
+
 /// Whom the sentence's first finite clause is about, if it names them.
 fn main_subject(parties: &Parties) -> Vec<u32> {
     let parse = parties.parse;
@@ -283,6 +310,7 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
     };
     VerbClasses {
         object_control: set(&mut grammar::OBJECT_CONTROL.iter().copied()),
+        demand: set(&mut grammar::DEMAND.iter().copied()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.iter().copied()),
         saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
         by: vocabulary.sym("by"),
@@ -306,9 +334,20 @@ fn links(vocabulary: &Vocabulary) -> Links {
         person: syms(&["he", "she", "his", "her", "him", "himself", "herself"]),
         they: syms(&["they", "them", "their", "themselves"]),
         led: vocabulary.sym("led"),
-        both: syms(&["both", "two"]),
+        both: syms(&["both", "two", "these"]),
         the: vocabulary.sym("the"),
         descriptions: syms(&[
+            "groups",
+            "countries",
+            "sides",
+            "states",
+            "nations",
+            "parties",
+            "allies",
+            "partners",
+            "governments",
+            "neighbours",
+            "neighbors",
             "group",
             "country",
             "organisation",

@@ -45,7 +45,12 @@ impl Records<'_> {
     }
 
     fn record(&self, (holder, target, source): (u32, u32, Option<u32>), drafts: &[(&Draft, Option<usize>)]) -> Stance {
-        let weight = |draft: &Draft| cameo::event(&self.patterns.get(draft.hit).code).goldstein.abs();
+        let code = |draft: &Draft| {
+            draft
+                .code
+                .map_or_else(|| self.patterns.get(draft.hit).code.to_string(), str::to_owned)
+        };
+        let weight = |draft: &Draft| cameo::event(&code(draft)).goldstein.abs();
         let strongest = drafts
             .iter()
             .copied()
@@ -65,8 +70,8 @@ impl Records<'_> {
             holder: Party::Entity(holder),
             target,
             polarity,
-            mode: cameo::mode(&pattern.code),
-            cameo: pattern.code.to_string(),
+            mode: cameo::mode(&code(draft)),
+            cameo: code(draft),
             modality: self.modality(draft, hedged, pattern.want),
             negated: draft.negated,
             hedged,

@@ -16,6 +16,12 @@ pub fn tag(words: &mut [Word]) {
             words[at].tag = verb_or_not(words, at);
         }
     }
+    for at in 1..words.len() {
+        if words[at].tag == Tag::Sub && words[at - 1].such {
+            words[at].tag = Tag::Prep;
+            words[at - 1].tag = Tag::Adv;
+        }
+    }
     for at in 0..words.len() {
         if words[at].tag == Tag::That {
             words[at].tag = that(words, at);
@@ -102,7 +108,9 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     let (host, skipped) = host(words, at);
     let after_determiner = before.is_some_and(|b| b.possessive || matches!(b.tag, Tag::Det | Tag::Poss | Tag::Num));
     if forms.has(Forms::ING) && !forms.has(Forms::BASE) {
-        return if after_determiner || before.is_some_and(|b| b.tag == Tag::Adj) {
+        let inside =
+            before.is_some_and(|b| matches!(b.tag, Tag::Noun | Tag::Adj)) && next.is_some_and(starts_bare_noun) && in_noun_group(words, at);
+        return if after_determiner || inside || before.is_some_and(|b| b.tag == Tag::Adj) {
             inner_noun(next, Tag::Noun)
         } else {
             Tag::Verb
@@ -165,6 +173,16 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     }
 }
 
+/// Whether an article or possessor stands a few words before, with nothing but nouns and adjectives between.
+fn in_noun_group(words: &[Word], at: usize) -> bool {
+    let opener = words[..at]
+        .iter()
+        .rev()
+        .take(4)
+        .find(|word| !matches!(word.tag, Tag::Noun | Tag::Adj) || word.possessive);
+    opener.is_some_and(|word| word.possessive || matches!(word.tag, Tag::Det | Tag::Poss))
+}
+
 /// The word before, over adverbs and "not"; and how many were passed over.
 fn host(words: &[Word], at: usize) -> (Option<Tag>, usize) {
     let mut skipped = 0;
@@ -206,7 +224,8 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
     let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
-    if agrees && !words[noun].adjectival && (verbal || only) {
+    let common_plural = words[noun].lexeme.plural && words[noun].mention.is_none() && agrees && next.is_some_and(|n| n.tag == Tag::Prep);
+    if agrees && !words[noun].adjectival && (verbal || only || common_plural) {
         Tag::Verb
     } else {
         Tag::Noun
@@ -227,10 +246,14 @@ fn after_coordinator(words: &[Word], coordinator: usize, forms: Forms) -> Tag {
 }
 
 fn no_other_verb(words: &[Word], at: usize) -> bool {
-    !words
+    let ends = |word: &&Word| !matches!(word.tag, Tag::Sub | Tag::Rel | Tag::That | Tag::Break | Tag::Comma);
+    let own = words[..at]
         .iter()
-        .enumerate()
-        .any(|(index, word)| index != at && matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
+        .rev()
+        .take_while(ends)
+        .chain(words[at + 1..].iter().take_while(ends));
+    !own.into_iter()
+        .any(|word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
 }
 
 /// "the claim that", "said that": a clause follows; "groups that fight": a relative clause; "that country": an article.

@@ -42,6 +42,8 @@ pub enum Agent {
     No,
     /// It acts for whom it belongs to: minister, troops, members.
     Yes,
+    /// It acts for itself, or for the body whose name it bears: militants, party, company.
+    Group,
 }
 
 /// What is known about a word form.
@@ -154,7 +156,7 @@ impl Vocabulary {
             }
             if cue.kind == CueKind::Agent {
                 for form in [spelling.clone(), inflect::plural(&spelling)] {
-                    self.entry(&form).agent = Agent::Yes;
+                    self.entry(&form).agent = if cue.code == "group" { Agent::Group } else { Agent::Yes };
                 }
             }
         }

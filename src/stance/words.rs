@@ -63,6 +63,8 @@ pub struct Word {
     pub quoted: bool,
     /// Whether it stands in brackets.
     pub aside: bool,
+    /// Whether it is "such", which with "as" opens examples.
+    pub such: bool,
     /// Whether it is a mention whose form is an adjective: Russian.
     pub adjectival: bool,
 }
@@ -139,7 +141,9 @@ impl Cutter<'_> {
         next += usize::from(clitic);
         let own = lexeme.class == Class::Possessive;
         let plural = surface.ends_with('s') || rest.starts_with('s');
+        let glued = at > 0 && !words.is_empty() && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == span.start;
         words.push(Word {
+            glued,
             mention: u32::try_from(index).ok(),
             possessive: own || clitic || rest.contains(['\'', '’']),
             capital: true,
@@ -206,7 +210,7 @@ impl Cutter<'_> {
         }
         let surface = token.span.of(self.text);
         let lexeme = self.lexeme(surface, lower);
-        if lexeme.form == 0 && lower.contains('\'') {
+        if lower.ends_with("n't") || lexeme.form == 0 && lower.contains('\'') {
             self.push_contraction(token.span, &lower.clone(), words);
         } else {
             words.push(self.open(token.span, lexeme, glued_before));
@@ -216,8 +220,10 @@ impl Cutter<'_> {
 
     fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
         let first = span.of(self.text).chars().next();
+        let such = span.len() == 4 && span.of(self.text).eq_ignore_ascii_case("such");
         Word {
             glued,
+            such,
             capital: first.is_some_and(char::is_uppercase),
             ..word(span, lexeme, Tag::Noun)
         }
@@ -261,7 +267,16 @@ impl Cutter<'_> {
             "d" => "would",
             _ => return,
         };
-        words.push(word(span, get(full), Tag::Do));
+        let clitic_span = Span {
+            start: span.end - u32::try_from(clitic.len() + 1).unwrap_or(1),
+            end: span.end,
+        };
+        let own = if self.text.is_char_boundary(clitic_span.start as usize) {
+            clitic_span
+        } else {
+            span
+        };
+        words.push(word(own, get(full), Tag::Do));
     }
 
     fn push_sign(&self, at: usize, surface: &str, words: &mut Vec<Word>) {
@@ -303,6 +318,7 @@ fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
         capital: false,
         quoted: false,
         aside: false,
+        such: false,
         adjectival: false,
     }
 }
@@ -320,6 +336,9 @@ fn is_adjectival(surface: &str) -> bool {
 fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
     let quotes = words.iter().filter(|word| is_double(text, word)).count();
     let (mut quoted, mut aside) = (false, 0_u8);
+    if words.iter().filter(|word| word.tag == Tag::Open).count() == 1 && aside_length(words) > 10 {
+        words.retain(|word| !matches!(word.tag, Tag::Open | Tag::Close));
+    }
     for word in words.iter_mut() {
         match word.tag {
             Tag::Quote if is_double(text, word) => quoted = opens(text, word.span).unwrap_or(!quoted && quotes > 1),
@@ -329,6 +348,12 @@ fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
         }
     }
     words.retain(|word| !matches!(word.tag, Tag::Quote | Tag::Open | Tag::Close));
+}
+
+/// How many words stand in the sentence's only brackets; a whole sentence there is no aside.
+fn aside_length(words: &[Word]) -> usize {
+    let open = words.iter().position(|word| word.tag == Tag::Open).unwrap_or_default();
+    words[open + 1..].iter().take_while(|word| word.tag != Tag::Close).count()
 }
 
 fn is_double(text: &str, word: &Word) -> bool {

@@ -2,6 +2,8 @@
 
 mod cases;
 mod contract;
+mod ingest;
+mod layout;
 mod program;
 mod report;
 mod tokens;

@@ -1,9 +1,11 @@
 //! From cues to relations: for each part of speech a frame that says where holder and target stand.
 
 mod compounds;
+mod demands;
 mod nouns;
 mod predicates;
 mod roles;
+mod saying;
 mod verbs;
 
 use crate::lexicon::{CueKind, PartOfSpeech};
@@ -32,6 +34,8 @@ pub struct Draft {
     pub hit: Hit,
     /// The verb group that carries it.
     pub verb: Option<usize>,
+    /// The CAMEO code where the frame decides it, not the cue.
+    pub code: Option<&'static str>,
     /// The frame.
     pub rule: &'static str,
 }
@@ -65,6 +69,10 @@ pub struct Frames<'a> {
     pub patterns: &'a Patterns,
     /// Prepositions.
     pub prepositions: &'a Prepositions,
+    /// What verbs take.
+    pub classes: &'a super::clauses::VerbClasses,
+    /// Who says what in the sentence.
+    pub said: &'a [super::Attribution],
     /// What was found.
     pub drafts: Vec<Draft>,
 }
@@ -104,10 +112,13 @@ impl Frames<'_> {
                 PartOfSpeech::Verb => self.verb(hit),
                 PartOfSpeech::Noun => self.noun(hit),
                 PartOfSpeech::Role => self.role(hit),
+                PartOfSpeech::Prep if self.is_prefix(hit) => self.prefixed(hit),
                 PartOfSpeech::Adj | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Adv => self.predicate(hit),
                 _ => {}
             }
         }
+        self.demands();
+        self.sayings();
     }
 
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
@@ -132,7 +143,9 @@ impl Frames<'_> {
         while let Some(chunk) = self.parse.chunks.get(at) {
             match chunk.kind {
                 ChunkKind::Prep if prepositions.contains(&self.form(at)) => {
-                    if self.kind(at + 1) == Some(ChunkKind::Nouns) {
+                    if self.kind(at + 1) == Some(ChunkKind::Nouns)
+                        && (self.is_reciprocal(at + 1) || !self.parties.of_list(at + 1).is_empty())
+                    {
                         return Some(at + 1);
                     }
                 }
@@ -260,7 +273,7 @@ impl Frames<'_> {
         let pattern = self.patterns.get(draft.hit);
         for &holder in holders {
             for &target in targets {
-                if self.fits(holder, target, pattern) {
+                if self.fits(holder, target, pattern, draft.hit) {
                     self.drafts.push(draft.between(holder, target, false));
                 }
             }
@@ -273,7 +286,7 @@ impl Frames<'_> {
         for &one in ones {
             for &other in others {
                 for (holder, target) in [(one, other), (other, one)] {
-                    if self.fits(holder, target, pattern) {
+                    if self.fits(holder, target, pattern, draft.hit) {
                         self.drafts.push(draft.between(holder, target, true));
                     }
                 }
@@ -288,9 +301,13 @@ impl Frames<'_> {
         }
     }
 
-    fn fits(&self, holder: Party, target: Party, pattern: &Pattern) -> bool {
+    fn fits(&self, holder: Party, target: Party, pattern: &Pattern, hit: Hit) -> bool {
         use crate::document::Kind;
         let (a, b) = (self.parties.mention(holder.mention), self.parties.mention(target.mention));
+        let cue = self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span);
+        if b.span.overlaps(cue) && pattern.pos == PartOfSpeech::Verb {
+            return false;
+        }
         let place_fits = b.kind != Kind::Place || target.way == Way::Direct;
         a.entity != b.entity && a.kind == Kind::Actor && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
     }
@@ -303,6 +320,7 @@ struct Partial {
     negated: bool,
     hit: Hit,
     verb: Option<usize>,
+    code: Option<&'static str>,
     rule: &'static str,
 }
 
@@ -316,6 +334,7 @@ impl Partial {
             reciprocal,
             hit: self.hit,
             verb: self.verb,
+            code: self.code,
             rule: self.rule,
         }
     }

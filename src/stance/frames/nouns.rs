@@ -31,14 +31,18 @@ impl Frames<'_> {
             negated: turn.negated,
             hit,
             verb: self.parse.verb_of_object(chunk),
+            code: None,
             rule: "noun",
         };
         if self.between(hit, chunk, draft) {
             return;
         }
         let owners = self.owners(hit, chunk);
-        let target = self.noun_target(hit, chunk);
-        if let Some(holder) = self.holder_after(chunk) {
+        let mut target = self.noun_target(hit, chunk);
+        if self.genitive_holder(hit, chunk).is_some() {
+            target = self.noun_target_from(hit, chunk + 3);
+        }
+        if let Some(holder) = self.holder_after(hit, chunk) {
             let holders = self.parties.of_list(holder);
             let targets = target.map_or_else(|| self.receivers(chunk, &owners), |target| self.parties.of_list(target));
             draft.rule = "noun_by";
@@ -63,6 +67,10 @@ impl Frames<'_> {
 
     /// The noun group that the noun is directed at.
     pub(super) fn noun_target(&self, hit: Hit, chunk: usize) -> Option<usize> {
+        self.noun_target_from(hit, chunk + 1)
+    }
+
+    fn noun_target_from(&self, hit: Hit, from: usize) -> Option<usize> {
         let names = self.prepositions;
         let pattern = self.patterns.get(hit);
         let feeling = pattern.code.starts_with("01");
@@ -72,7 +80,7 @@ impl Frames<'_> {
             .copied()
             .filter(|&sym| sym != names.by && !names.between.contains(&sym) && (sym != names.from || pattern.ended || feeling))
             .collect();
-        self.after_preposition(chunk + 1, &wanted)
+        self.after_preposition(from, &wanted)
     }
 
     fn with(&self, target: usize) -> bool {
@@ -110,15 +118,32 @@ impl Frames<'_> {
     }
 
     /// "by X", "from X": who does it.
-    fn holder_after(&self, chunk: usize) -> Option<usize> {
+    fn holder_after(&self, hit: Hit, chunk: usize) -> Option<usize> {
         let by = self.after_preposition(chunk + 1, &[self.prepositions.by]);
-        by.or_else(|| {
+        by.or_else(|| self.genitive_holder(hit, chunk)).or_else(|| {
             let from = chunk + 1;
             let near = self.kind(from) == Some(ChunkKind::Prep)
                 && self.form(from) == self.prepositions.from
                 && self.kind(from + 1) == Some(ChunkKind::Nouns);
             near.then_some(from + 1)
         })
+    }
+
+    /// "the engagement of X with Y": whoever follows "of" holds, where another preposition leads to the target.
+    fn genitive_holder(&self, hit: Hit, chunk: usize) -> Option<usize> {
+        let names = self.prepositions;
+        let of = self.kind(chunk + 1) == Some(ChunkKind::Prep)
+            && self.form(chunk + 1) == names.of
+            && self.kind(chunk + 2) == Some(ChunkKind::Nouns);
+        let others: Vec<_> = self
+            .patterns
+            .get(hit)
+            .prepositions
+            .iter()
+            .copied()
+            .filter(|sym| ![names.of, names.by, names.from].contains(sym))
+            .collect();
+        (of && self.after_preposition(chunk + 3, &others).is_some()).then_some(chunk + 2)
     }
 
     /// "received support from X": the subject; "under attack by X": the subject too.
@@ -191,7 +216,12 @@ impl Frames<'_> {
         }
         let rule = if pair.len() > 1 { "noun_pair" } else { "noun_shared" };
         if pair.len() < 2 {
-            pair = if pair.is_empty() { self.light_subject(chunk) } else { Vec::new() };
+            let subject = self.light_subject(chunk);
+            pair = if pair.is_empty() || subject.len() > 1 {
+                subject
+            } else {
+                Vec::new()
+            };
         }
         self.emit_among(&pair, Partial { rule, ..draft });
     }

@@ -24,6 +24,7 @@ impl Frames<'_> {
             negated: turn.negated,
             hit,
             verb,
+            code: None,
             rule: "predicate",
         };
         let holders = self.bearers(hit, verb);

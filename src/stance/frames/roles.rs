@@ -28,6 +28,7 @@ impl Frames<'_> {
             negated: turn.negated,
             hit,
             verb,
+            code: None,
             rule,
         };
         if pattern.mutual {
@@ -53,6 +54,7 @@ impl Frames<'_> {
                 None => self.parties.owner(at),
             };
         }
+        let chunk = self.parties.fellows_right(chunk).last().copied().unwrap_or(chunk);
         let near = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.patterns.get(hit).prepositions.contains(&self.form(chunk + 1));
         if near && self.kind(chunk + 2) == Some(ChunkKind::Nouns) {
             self.parties.of_list(chunk + 2)
@@ -65,11 +67,25 @@ impl Frames<'_> {
     fn role_bearers(&self, hit: Hit, chunk: usize) -> (Vec<Party>, Option<usize>, &'static str) {
         let words = &self.parse.words;
         let group = &self.parse.chunks[chunk];
-        if let Some(mention) = words[group.head].mention.filter(|_| group.head > hit.last) {
+        if let Some(mention) = words[group.head]
+            .mention
+            .filter(|_| group.head > hit.last && !self.patterns.get(hit).ambiguous)
+        {
             return (vec![Party { mention, way: Way::Direct }], None, "role_name");
         }
         if let Some(verb) = self.parse.verb_of_object(chunk).filter(|&verb| self.parse.verbs[verb].copula) {
             return (self.subject(verb), Some(verb), "role_copula");
+        }
+        let owned = self
+            .parse
+            .verbs
+            .iter()
+            .position(|verb| verb.copula && verb.chunk + 1 == super::super::clauses::list_start(&self.parse.chunks, chunk));
+        if let Some(verb) = owned {
+            return (self.subject(verb), Some(verb), "role_copula");
+        }
+        if self.patterns.get(hit).ambiguous {
+            return (Vec::new(), None, "role_name");
         }
         let comma = |at: usize| self.kind(at) == Some(ChunkKind::Comma);
         if chunk >= 2 && comma(chunk - 1) && self.kind(chunk - 2) == Some(ChunkKind::Nouns) {

@@ -18,6 +18,7 @@ impl Frames<'_> {
             negated: turn.negated,
             hit,
             verb: Some(verb),
+            code: None,
             rule: "verb",
         };
         let subject = self.subject(verb);
@@ -102,7 +103,9 @@ impl Frames<'_> {
         let after = self.parse.skip_adverbs(self.parse.chunk_after(hit.last));
         let direct = (self.kind(after) == Some(ChunkKind::Nouns)).then_some(after);
         let object = if pattern.object { direct } else { None };
-        object.or_else(|| self.after_preposition(after, &pattern.prepositions))
+        let named =
+            object.filter(|&chunk| self.is_reciprocal(chunk) || self.noun_cue(chunk).is_some() || !self.parties.of_list(chunk).is_empty());
+        named.or_else(|| self.after_preposition(after, &pattern.prepositions)).or(object)
     }
 
     /// "condemned the sanctions on Iran": towards the target of the noun the signs multiply.
@@ -117,6 +120,7 @@ impl Frames<'_> {
             &targets,
             Partial {
                 sign,
+                code: None,
                 rule: "verb_composed",
                 ..draft
             },

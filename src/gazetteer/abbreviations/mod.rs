@@ -1,0 +1,162 @@
+//! Abbreviations that the document defines: "Islamic Movement of Uzbekistan (IMU)".
+//!
+//! Brackets are where definitions stand. The short form is inside and the long form before, or the other way round.
+//! The long form is found by aligning the short form's letters with the words ([`align`]): an extension of Schwartz and
+//! Hearst (2003), "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text".
+
+mod align;
+
+use super::view::View;
+use crate::span::Span;
+
+/// A short form with its long form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Abbreviation {
+    pub short: Span,
+    pub long: Span,
+    /// Number of the entity that both name.
+    pub entity: Option<u32>,
+}
+
+/// All definitions, in the order of the text.
+pub(super) fn find(view: &View) -> Vec<Abbreviation> {
+    let mut found: Vec<Abbreviation> = Vec::new();
+    for (open, token) in view.tokens.iter().enumerate() {
+        let word = token.span.of(view.text);
+        if !matches!(word, "(" | "[") {
+            continue;
+        }
+        let Some(bracket) = Bracket::new(view, open) else { continue };
+        found.extend(bracket.short_inside().or_else(|| bracket.long_inside()));
+    }
+    found
+}
+
+/// A pair of brackets: the tokens before, and what is inside.
+struct Bracket<'a> {
+    view: &'a View<'a>,
+    /// Token of the opening bracket.
+    open: usize,
+    inside: Span,
+    /// First token that may belong to a long form before the bracket.
+    from: usize,
+}
+
+/// A bracket with more words than this holds no definition.
+const MOST_INSIDE: usize = 16;
+
+impl<'a> Bracket<'a> {
+    fn new(view: &'a View<'a>, open: usize) -> Option<Self> {
+        let sentence = view.tokens_of(view.sentence_of(open));
+        let mut depth = 0;
+        let close = (open..(open + MOST_INSIDE).min(sentence.end)).find(|&at| {
+            depth += match view.word(at) {
+                "(" | "[" => 1,
+                ")" | "]" => -1,
+                _ => 0,
+            };
+            depth == 0
+        })?;
+        let from = (sentence.start..open)
+            .rev()
+            .find(|&at| matches!(view.word(at), "(" | ")" | ";" | "[" | "]"));
+        (close > open + 1).then(|| Self {
+            view,
+            open,
+            inside: view.tokens[open + 1].span.hull(view.tokens[close - 1].span),
+            from: from.map_or(sentence.start, |at| at + 1),
+        })
+    }
+
+    /// "long form (SF)", also "(SF; more)" and "(or SF)".
+    fn short_inside(&self) -> Option<Abbreviation> {
+        let short = self.short(self.inside)?;
+        let text = short.of(self.view.text);
+        let long = self.long_before(text)?;
+        Some(Abbreviation { short, long, entity: None })
+    }
+
+    fn long_before(&self, short: &str) -> Option<Span> {
+        let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
+        let reach = (letters + 5).min(2 * letters + 2);
+        let mut first = self.open;
+        let mut words = 0;
+        while first > self.from && words < reach {
+            first -= 1;
+            words += usize::from(self.view.word(first).starts_with(char::is_alphanumeric));
+        }
+        if first == self.open {
+            return None;
+        }
+        let window = self.view.tokens[first].span.hull(self.view.tokens[self.open - 1].span);
+        let start = align::align(short, window.of(self.view.text))?;
+        Some(Span {
+            start: window.start + start,
+            end: window.end,
+        })
+    }
+
+    /// The short form in a stretch: its first part before a comma or semicolon, without "or" and the like.
+    fn short(&self, stretch: Span) -> Option<Span> {
+        let text = stretch.of(self.view.text);
+        let mut start = 0;
+        for lead in [
+            "or ",
+            "i.e., ",
+            "i.e. ",
+            "hereafter ",
+            "hereinafter ",
+            "henceforth ",
+            "abbreviated ",
+            "the ",
+            "formerly ",
+            "also ",
+            "called ",
+            "known as ",
+            "\"",
+            "“",
+            "'",
+            "‘",
+        ] {
+            if text[start..].starts_with(lead) {
+                start += lead.len();
+            }
+        }
+        let end = text[start..]
+            .find([',', ';', ':', '"', '”', '’'])
+            .map_or(text.len(), |at| start + at);
+        let cut = Span::new(stretch.start as usize + start, stretch.start as usize + end).trim(self.view.text);
+        is_short_form(cut.of(self.view.text)).then_some(cut)
+    }
+
+    /// "SF (long form)".
+    fn long_inside(&self) -> Option<Abbreviation> {
+        let text = self.inside.of(self.view.text);
+        let end = text.find([';', ',']).unwrap_or(text.len());
+        let long = Span::new(self.inside.start as usize, self.inside.start as usize + end).trim(self.view.text);
+        if self.open == self.from || !long.of(self.view.text).contains([' ', '-']) {
+            return None;
+        }
+        let mut first = self.open - 1;
+        while first > self.from && self.view.glued(first) {
+            first -= 1;
+        }
+        let short = self.view.tokens[first].span.hull(self.view.tokens[self.open - 1].span);
+        let surface = short.of(self.view.text);
+        let has_capital = surface.chars().filter(|c| c.is_uppercase()).count() * 2 >= surface.chars().filter(|c| c.is_alphabetic()).count();
+        if !is_short_form(surface) || !has_capital || surface.contains(' ') {
+            return None;
+        }
+        (align::align(surface, long.of(self.view.text)) == Some(0)).then_some(Abbreviation { short, long, entity: None })
+    }
+}
+
+/// Two to ten letters and digits in at most two words, at least one of them a letter.
+fn is_short_form(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    (2..=10).contains(&letters)
+        && text.split_whitespace().count() <= 2
+        && text.starts_with(char::is_alphanumeric)
+        && text.chars().any(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphanumeric() || " -–/&.+'’()".contains(c))
+}

@@ -1,0 +1,203 @@
+//! One entity and one reading for each stretch: actor or place, and which of several.
+
+use super::candidate::{Candidate, Cast, Verdict};
+use super::compile::Gazetteer;
+use super::places;
+use super::readings::{self, Context, Name, Read};
+use super::resolve::Group;
+use super::view::{Range, View};
+use crate::document::Kind;
+use crate::lexicon::{Class, Entity, Reading};
+
+/// Chooses among the members of each group; the chosen one is kept with its reading, the others are not.
+pub(super) fn choose(gazetteer: &Gazetteer, view: &View, cast: &Cast, groups: &[Group], candidates: &mut [Candidate]) {
+    let atlas = places::Atlas::new(view, cast, groups, candidates);
+    let lists = lists(view, cast, groups, candidates);
+    let placed: Vec<bool> = groups.iter().map(|group| may_be_place(cast, group, candidates)).collect();
+    let is_name = |token: usize| {
+        let at = groups.partition_point(|group| group.range.end as usize <= token);
+        groups
+            .get(at)
+            .is_some_and(|group| group.range.tokens().contains(&token) && placed[at])
+    };
+    let mut sentence: Option<(usize, readings::Sentence)> = None;
+    for (group, list) in groups.iter().zip(lists) {
+        let number = view.sentence_of(group.range.first as usize);
+        let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
+        let read = is_ambiguous(cast, group, candidates).then(|| {
+            if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
+                sentence = Some((number, readings::Sentence::new(view, &gazetteer.words, range)));
+            }
+            let context = Context {
+                view,
+                words: &gazetteer.words,
+                own: group.range,
+                list,
+                sentence: range,
+                is_name: &is_name,
+            };
+            let Some((_, about)) = &sentence else { unreachable!("set above") };
+            readings::read(&context, name(cast, group, candidates), about)
+        });
+        settle(view, cast, &atlas, group, candidates, read);
+    }
+}
+
+/// Keeps one member of a group.
+fn settle(view: &View, cast: &Cast, atlas: &places::Atlas, group: &Group, candidates: &mut [Candidate], read: Option<Read>) {
+    let kind = read.map(|read| read.kind);
+    let Some(chosen) = pick(view, cast, atlas, group, candidates, kind) else {
+        return;
+    };
+    for &member in &group.members {
+        candidates[member].verdict = if member == chosen { Verdict::Kept } else { Verdict::OtherReading };
+    }
+    let candidate = &mut candidates[chosen];
+    let Some(entity) = candidate.entity.map(|number| cast.get(number)) else {
+        return;
+    };
+    let settled = if entity.actor.is_some() { Kind::Actor } else { Kind::Place };
+    match read {
+        Some(read) => {
+            candidate.kind = if entity.class(read.kind).is_some() || is_seat(entity.place, read) {
+                read.kind
+            } else {
+                settled
+            };
+            candidate.rule = read.rule;
+            candidate.confidence = read.confidence;
+        }
+        None => candidate.kind = settled,
+    }
+}
+
+/// Whether a town or province acts through its authorities: only on strong evidence.
+fn is_seat(place: Option<Class>, read: Read) -> bool {
+    read.kind == Kind::Actor && read.confidence > 0.8 && matches!(place, Some(Class::City | Class::Region))
+}
+
+/// The member that fits the kind best.
+fn pick(view: &View, cast: &Cast, atlas: &places::Atlas, group: &Group, candidates: &[Candidate], kind: Option<Kind>) -> Option<usize> {
+    let fits = |member: &&usize| {
+        let candidate = &candidates[**member];
+        let entity = candidate.entity.map(|number| cast.get(number));
+        match kind {
+            Some(Kind::Place) => entity.is_some_and(|entity| entity.place.is_some()) && candidate.reading != Reading::Metonym,
+            Some(kind) => entity.is_some_and(|entity| entity.class(kind).is_some()),
+            None => true,
+        }
+    };
+    let fitting: Vec<usize> = group.members.iter().filter(fits).copied().collect();
+    let choice = if fitting.is_empty() { &group.members } else { &fitting };
+    if choice.len() == 1 {
+        return choice.first().copied();
+    }
+    atlas.nearest(view, cast, choice, candidates)
+}
+
+fn name(cast: &Cast, group: &Group, candidates: &[Candidate]) -> Name {
+    let mut best = Name::Other;
+    for &member in &group.members {
+        let candidate = &candidates[member];
+        let Some(entity) = candidate.entity.map(|number| cast.get(number)) else {
+            continue;
+        };
+        let name = match (entity.actor, entity.place, candidate.reading) {
+            (_, _, Reading::Demonym) => Name::Demonym,
+            (_, _, Reading::Metonym) => Name::Capital,
+            (Some(Class::State), _, _) => Name::State,
+            (Some(Class::Bloc), ..) => Name::Bloc,
+            (None, Some(_), _) => Name::Place,
+            _ => Name::Other,
+        };
+        let rank = |name| {
+            [Name::Demonym, Name::State, Name::Capital, Name::Bloc, Name::Place, Name::Other]
+                .iter()
+                .position(|&known| known == name)
+        };
+        if rank(name) < rank(best) {
+            best = name;
+        }
+    }
+    best
+}
+
+/// Whether the words can be read as an actor and as a place.
+fn is_ambiguous(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {
+    let entities = group
+        .members
+        .iter()
+        .filter_map(|&member| candidates[member].entity)
+        .map(|number| cast.get(number));
+    let (mut actor, mut place) = (false, false);
+    for entity in entities {
+        actor |= entity.actor.is_some();
+        place |= entity.place.is_some();
+        actor |= matches!(entity.place, Some(Class::City | Class::Region));
+    }
+    actor && place
+}
+
+fn may_be_place(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {
+    let mut entities = group
+        .members
+        .iter()
+        .filter_map(|&member| candidates[member].entity)
+        .map(|number| cast.get(number));
+    entities.any(|entity| entity.place.is_some())
+}
+
+/// For each group the tokens of the list of names that it stands in: "Iran, Iraq and Turkey".
+fn lists(view: &View, cast: &Cast, groups: &[Group], candidates: &[Candidate]) -> Vec<Range> {
+    let mut lists: Vec<Range> = Vec::with_capacity(groups.len());
+    let mut at = 0;
+    while at < groups.len() {
+        let mut end = at + 1;
+        let mut joined = false;
+        while end < groups.len() && may_be_place(cast, &groups[end], candidates) && may_be_place(cast, &groups[end - 1], candidates) {
+            match link(view, groups[end - 1].range, groups[end].range) {
+                Some(link) => joined |= link == Link::And,
+                None => break,
+            }
+            end += 1;
+        }
+        let whole = Range {
+            first: groups[at].range.first,
+            end: groups[end - 1].range.end,
+        };
+        let is_list = joined || end - at > 2;
+        lists.extend(groups[at..end].iter().map(|group| if is_list { whole } else { group.range }));
+        at = end;
+    }
+    lists
+}
+
+#[derive(PartialEq)]
+enum Link {
+    Comma,
+    And,
+}
+
+/// What joins two neighbours into a list.
+fn link(view: &View, before: Range, after: Range) -> Option<Link> {
+    let between = before.end as usize..after.first as usize;
+    if between.len() > 3 || view.sentence_of(before.first as usize) != view.sentence_of(after.first as usize) {
+        return None;
+    }
+    let mut link = None;
+    for token in between {
+        match view.word(token) {
+            "," => link = link.or(Some(Link::Comma)),
+            "and" | "or" | "&" => link = Some(Link::And),
+            "the" => {}
+            _ => return None,
+        }
+    }
+    link
+}
+
+/// The class of an entity in a reading; a town or province that acts does so as a state would.
+pub(super) fn class(entity: &Entity, kind: Kind) -> Option<Class> {
+    let seat = kind == Kind::Actor && entity.place.is_some();
+    entity.class(kind).or(if seat { Some(Class::State) } else { None })
+}

@@ -1,0 +1,105 @@
+//! Actor or place: what the words around a name say about how it is meant.
+//!
+//! Each rule looks at one spot of the context and gives evidence, a logarithm of odds: above 0 for the actor ("Dushanbe
+//! will not recognise"), below for the place ("in Dushanbe"). The evidence is added up; the strongest rule on the
+//! winning side gives the reading its name, the sum its confidence. Names in a list ("in Iran, Iraq and Turkey") are
+//! read together: by what stands before the first and after the last.
+
+mod after;
+mod before;
+mod weights;
+mod whole;
+
+use super::view::{Range, View};
+use super::words::WordBook;
+use crate::document::Kind;
+
+pub(super) use whole::Sentence;
+
+/// How a name is read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Read {
+    pub kind: Kind,
+    pub rule: &'static str,
+    pub confidence: f32,
+}
+
+/// What is known of the name itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name {
+    /// A state's own name.
+    State,
+    /// A capital or another seat of power.
+    Capital,
+    /// An adjective of origin.
+    Demonym,
+    /// A region of several states.
+    Bloc,
+    /// A town that is no capital, a province, a river.
+    Place,
+    /// Anything else that can be read in both ways.
+    Other,
+}
+
+/// A name, or a list of names that share their context.
+pub(super) struct Context<'a> {
+    pub view: &'a View<'a>,
+    pub words: &'a WordBook,
+    /// The tokens of the name.
+    pub own: Range,
+    /// The tokens of the list it stands in; its own where it stands alone.
+    pub list: Range,
+    pub sentence: Range,
+    /// Whether the word at a token begins or ends another name of a place or state.
+    pub is_name: &'a dyn Fn(usize) -> bool,
+}
+
+impl<'a> Context<'a> {
+    /// The word, if it is in the same sentence; else empty.
+    fn word(&self, token: usize) -> &'a str {
+        if self.sentence.tokens().contains(&token) {
+            self.view.word(token)
+        } else {
+            ""
+        }
+    }
+
+    /// The word in lower case, if it is in the same sentence.
+    fn lower(&self, token: usize) -> String {
+        self.word(token).to_ascii_lowercase()
+    }
+
+    fn sorts(&self, token: usize) -> super::words::Sorts {
+        self.words.sorts(self.word(token))
+    }
+}
+
+/// Evidence of one rule.
+pub(super) type Evidence = (&'static str, f32);
+
+/// Reads a name from its context.
+pub(super) fn read(context: &Context, name: Name, sentence: &Sentence) -> Read {
+    let evidence = evidence(context, name, sentence);
+    let sum: f32 = evidence.iter().map(|(_, weight)| weight).sum();
+    let actor = sum > 0.0;
+    let side = if actor { 1.0 } else { -1.0 };
+    let strongest = evidence.iter().max_by(|a, b| (a.1 * side).total_cmp(&(b.1 * side)));
+    Read {
+        kind: if actor { Kind::Actor } else { Kind::Place },
+        rule: strongest
+            .filter(|(_, weight)| weight * side > 0.0)
+            .map_or("unresolved", |(rule, _)| rule),
+        confidence: 1.0 / (1.0 + (-sum.abs()).exp()),
+    }
+}
+
+/// What every rule says.
+pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence) -> Vec<Evidence> {
+    let rules = [
+        Some(whole::prior(name)),
+        before::rule(context),
+        after::rule(context, name),
+        whole::sport(context, sentence),
+    ];
+    rules.into_iter().flatten().map(|rule| (rule, weights::of(rule))).collect()
+}

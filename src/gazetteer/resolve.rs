@@ -1,0 +1,57 @@
+//! Which of the overlapping candidates stand: one total order, chosen greedily.
+//!
+//! More tokens, then longer, higher priority, actor before place, earlier start, smaller id. Candidates of the same
+//! tokens and priority stand together: the context chooses among them later.
+
+use std::cmp::Ordering;
+
+use super::candidate::{Candidate, Cast, Verdict};
+use super::view::{Range, View};
+
+/// Candidates of the same tokens, the strongest first.
+pub(super) struct Group {
+    pub range: Range,
+    pub members: Vec<usize>,
+}
+
+/// Groups of candidates that do not overlap, in the order of the text; judges those that lose.
+pub(super) fn resolve(view: &View, cast: &Cast, candidates: &mut [Candidate]) -> Vec<Group> {
+    let mut order: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].is_open()).collect();
+    order.sort_by(|&a, &b| compare(view, cast, &candidates[a], &candidates[b]));
+    let mut owners: Vec<u32> = vec![0; view.tokens.len()];
+    let mut groups: Vec<Group> = Vec::new();
+    for at in order {
+        let candidate = &candidates[at];
+        let range = candidate.range;
+        let owned = &mut owners[range.tokens()];
+        if owned.iter().all(|&owner| owner == 0) {
+            groups.push(Group { range, members: vec![at] });
+            owned.fill(u32::try_from(groups.len()).unwrap_or(u32::MAX));
+            continue;
+        }
+        let holder = owned[0].checked_sub(1).map(|group| &mut groups[group as usize]);
+        match holder.filter(|group| group.range == range) {
+            Some(group) if stands_beside(candidate, &candidates[group.members[0]]) => group.members.push(at),
+            _ => candidates[at].verdict = Verdict::Overlapped,
+        }
+    }
+    groups.sort_by_key(|group| group.range);
+    groups
+}
+
+/// Whether the context may choose between the two, which cover the same tokens.
+fn stands_beside(candidate: &Candidate, strongest: &Candidate) -> bool {
+    candidate.priority == strongest.priority && candidate.entity.is_some() && strongest.entity.is_some()
+}
+
+fn compare(view: &View, cast: &Cast, a: &Candidate, b: &Candidate) -> Ordering {
+    let length = |candidate: &Candidate| view.span(candidate.range).len();
+    let is_place = |candidate: &Candidate| candidate.entity.is_some_and(|number| cast.get(number).actor.is_none());
+    let id = |candidate: &Candidate| candidate.entity.map_or("", |number| cast.get(number).id.as_str());
+    (b.range.len().cmp(&a.range.len()))
+        .then_with(|| length(b).cmp(&length(a)))
+        .then_with(|| b.priority.cmp(&a.priority))
+        .then_with(|| is_place(a).cmp(&is_place(b)))
+        .then_with(|| a.range.first.cmp(&b.range.first))
+        .then_with(|| id(a).cmp(id(b)))
+}

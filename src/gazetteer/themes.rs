@@ -1,0 +1,172 @@
+//! Threat themes: phrases of stems, found in any case and inflection.
+
+use rustc_hash::FxHashMap;
+
+use super::candidate::{Candidate, Verdict};
+use super::policy;
+use super::view::{Range, View};
+use crate::lexicon::{Alias, Lexicon, NO_THEME};
+use crate::token::{Stems, TokenKind};
+
+/// The phrases of all themes, as a trie over stems.
+pub(super) struct Phrases {
+    stems: FxHashMap<String, u32>,
+    /// From a node (0 the root) by a stem to a node.
+    steps: FxHashMap<(u32, u32), u32>,
+    /// Aliases that end at a node.
+    ends: FxHashMap<u32, Vec<u32>>,
+    gate: Vec<bool>,
+    /// The entity of phrases that name no theme.
+    none: Option<u32>,
+}
+
+impl Phrases {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut phrases = Self {
+            stems: FxHashMap::default(),
+            steps: FxHashMap::default(),
+            ends: FxHashMap::default(),
+            gate: vec![false; 1 << 15],
+            none: lexicon
+                .entities
+                .iter()
+                .position(|entity| entity.id == NO_THEME)
+                .and_then(|at| u32::try_from(at).ok()),
+        };
+        let mut stems = Stems::default();
+        for (number, alias) in (0..).zip(&lexicon.aliases) {
+            if lexicon.entities[alias.entity as usize].is_theme() {
+                phrases.add(number, alias, &mut stems);
+            }
+        }
+        phrases
+    }
+
+    fn add(&mut self, number: u32, alias: &Alias, stems: &mut Stems) {
+        let mut node = 0;
+        let words = alias.surface.split(|c: char| c.is_whitespace() || super::variants::plain(c) == '-');
+        for word in words.filter(|word| !word.is_empty() && !is_skipped(word)) {
+            let fresh = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+            let stem = *self.stems.entry(stems.stem(word).to_owned()).or_insert(fresh);
+            self.gate[gate(word)] = true;
+            let fresh = u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX);
+            node = *self.steps.entry((node, stem)).or_insert(fresh);
+        }
+        if node != 0 {
+            self.ends.entry(node).or_default().push(number);
+        }
+    }
+
+    /// Every phrase in the text, then the longest of those that overlap.
+    pub fn find(&self, view: &View, aliases: &[Alias]) -> Vec<Candidate> {
+        let known = Known::new(self, view);
+        let mut candidates = Vec::new();
+        for sentence in view.sentences {
+            let end = sentence.end_token as usize;
+            for first in sentence.first_token as usize..end {
+                if known.stem(first).is_some() {
+                    self.walk(view, &known, first, end, |range, numbers| {
+                        for &number in numbers {
+                            let alias = &aliases[number as usize];
+                            let mut candidate = Candidate::from_alias(range, number, alias);
+                            candidate.kind = crate::document::Kind::Theme;
+                            candidate.rule = "theme_phrase";
+                            candidate.confidence = if range.len() > 1 { 0.9 } else { 0.8 };
+                            candidate.verdict = policy::at_the_spot(view, None, alias, view.span(range));
+                            candidates.push(candidate);
+                        }
+                    });
+                }
+            }
+        }
+        candidates
+    }
+
+    fn walk(&self, view: &View, known: &Known, first: usize, end: usize, mut hit: impl FnMut(Range, &[u32])) {
+        let mut node = 0;
+        for at in first..end {
+            if at > first && (view.word(at) == "-" || view.word(at) == "\u{2010}" || is_skipped(view.word(at))) {
+                continue;
+            }
+            let Some(next) = known.stem(at).and_then(|stem| self.steps.get(&(node, stem))) else {
+                return;
+            };
+            node = *next;
+            if let Some(numbers) = self.ends.get(&node) {
+                hit(Range::new(first, at + 1), numbers);
+            }
+        }
+    }
+
+    /// Whether the candidate only keeps a phrase from counting.
+    pub fn is_none(&self, candidate: &Candidate) -> bool {
+        self.none.is_some() && candidate.entity == self.none
+    }
+}
+
+/// The stems of a document's tokens, as numbers of the phrases' stems.
+struct Known(Vec<u32>);
+
+const NO_STEM: u32 = u32::MAX;
+
+impl Known {
+    fn new(phrases: &Phrases, view: &View) -> Self {
+        let mut stems = Stems::default();
+        let mut words: FxHashMap<&str, u32> = FxHashMap::default();
+        let numbers = view.tokens.iter().map(|token| {
+            let word = token.span.of(view.text);
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !phrases.gate[gate(word)] {
+                return NO_STEM;
+            }
+            *words
+                .entry(word)
+                .or_insert_with(|| phrases.stems.get(stems.stem(word)).copied().unwrap_or(NO_STEM))
+        });
+        Self(numbers.collect())
+    }
+
+    fn stem(&self, token: usize) -> Option<u32> {
+        Some(self.0[token]).filter(|&stem| stem != NO_STEM)
+    }
+}
+
+/// A hash of the first three letters in any case: what stemming leaves alone.
+fn gate(word: &str) -> usize {
+    let letters = word.bytes().take(3);
+    letters.fold(0, |key, byte| (key << 5 | usize::from(byte & 0x1F)) & 0x7FFF)
+}
+
+/// Articles and possessives that may stand inside a phrase.
+fn is_skipped(word: &str) -> bool {
+    const SKIPPED: &[&str] = &["a", "an", "the", "its", "his", "her", "their", "our"];
+    word.len() <= 5 && SKIPPED.iter().any(|skipped| word.eq_ignore_ascii_case(skipped))
+}
+
+/// Drops phrases inside longer ones; what names no theme wins its stretch and goes too.
+pub(super) fn settle(phrases: &Phrases, view: &View, candidates: &mut [Candidate]) {
+    let mut order: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].is_open()).collect();
+    order.sort_by_key(|&at| {
+        let candidate = &candidates[at];
+        let length = view.span(candidate.range).len();
+        (
+            std::cmp::Reverse((candidate.range.len(), length, candidate.priority)),
+            candidate.range.first,
+            candidate.entity,
+        )
+    });
+    let mut taken = vec![false; view.tokens.len()];
+    for at in order {
+        let candidate = &mut candidates[at];
+        let owned = &mut taken[candidate.range.tokens()];
+        if owned.contains(&true) {
+            candidate.verdict = Verdict::Overlapped;
+            continue;
+        }
+        owned.fill(true);
+        candidate.verdict = if phrases.is_none(candidate) {
+            Verdict::OtherReading
+        } else {
+            Verdict::Kept
+        };
+    }
+}

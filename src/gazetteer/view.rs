@@ -1,0 +1,130 @@
+//! A document as the gazetteer walks over it: tokens by number, each with its words and its sentence.
+
+use std::cell::OnceCell;
+
+use crate::document::Document;
+use crate::span::Span;
+use crate::token::{Sentence, Token, TokenKind};
+
+/// Tokens `first..end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Range {
+    pub first: u32,
+    pub end: u32,
+}
+
+impl Range {
+    pub fn new(first: usize, end: usize) -> Self {
+        let fit = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            first: fit(first),
+            end: fit(end),
+        }
+    }
+
+    pub fn len(self) -> u32 {
+        self.end - self.first
+    }
+
+    pub fn tokens(self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
+    pub fn contains(self, inner: Range) -> bool {
+        self.first <= inner.first && inner.end <= self.end
+    }
+}
+
+/// The document's text, tokens and sentences.
+pub(super) struct View<'a> {
+    pub document: &'a Document,
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub sentences: &'a [Sentence],
+    lower: OnceCell<String>,
+}
+
+impl<'a> View<'a> {
+    pub fn new(document: &'a Document, tokens: &'a [Token], sentences: &'a [Sentence]) -> Self {
+        Self {
+            document,
+            text: &document.text,
+            tokens,
+            sentences,
+            lower: OnceCell::new(),
+        }
+    }
+
+    /// The token's words; empty past the end.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    pub fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.tokens.get(token).map(|token| token.kind)
+    }
+
+    /// What the tokens cover.
+    pub fn span(&self, range: Range) -> Span {
+        self.tokens[range.first as usize]
+            .span
+            .hull(self.tokens[range.end as usize - 1].span)
+    }
+
+    pub fn surface(&self, range: Range) -> &'a str {
+        self.span(range).of(self.text)
+    }
+
+    /// Whether nothing stands between this token and the one before.
+    pub fn glued(&self, token: usize) -> bool {
+        token > 0 && token < self.tokens.len() && self.tokens[token - 1].span.end == self.tokens[token].span.start
+    }
+
+    /// Whether the token is a word that begins with a capital.
+    pub fn is_capital(&self, token: usize) -> bool {
+        let word = self.word(token);
+        match word.as_bytes().first() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            Some(_) => word.starts_with(char::is_uppercase),
+            None => false,
+        }
+    }
+
+    /// The number of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.end_token as usize <= token)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// The tokens of a sentence, as numbers.
+    pub fn tokens_of(&self, sentence: usize) -> std::ops::Range<usize> {
+        let sentence = &self.sentences[sentence];
+        sentence.first_token as usize..sentence.end_token as usize
+    }
+
+    /// The tokens that a span touches, within one sentence; `None` where it touches none, or crosses sentences.
+    pub fn range_of(&self, span: Span) -> Option<Range> {
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        (first < end && self.sentence_of(first) == self.sentence_of(end - 1)).then(|| Range::new(first, end))
+    }
+
+    /// Whether `phrase` (lower case) stands as whole words anywhere outside `but`.
+    pub fn says(&self, phrase: &str, but: Span) -> bool {
+        let lower = self.lower.get_or_init(|| self.text.to_ascii_lowercase());
+        memchr::memmem::find_iter(lower.as_bytes(), phrase.as_bytes()).any(|start| {
+            let span = Span::new(start, start + phrase.len());
+            !span.overlaps(but) && is_whole(lower, span)
+        })
+    }
+}
+
+/// Whether no letter or digit touches the span from outside.
+pub(super) fn is_whole(text: &str, span: Span) -> bool {
+    let range = span.range();
+    text.is_char_boundary(range.start)
+        && text.is_char_boundary(range.end)
+        && !text[..range.start].ends_with(char::is_alphanumeric)
+        && !text[range.end..].starts_with(char::is_alphanumeric)
+}

@@ -1,0 +1,56 @@
+//! All candidates that the lexicon gives: one walk over the tokens.
+
+use super::candidate::Candidate;
+use super::compile::Gazetteer;
+use super::policy;
+use super::view::{Range, View};
+use crate::token::TokenKind;
+
+/// Every alias that stands in the text on token boundaries, also inside another, judged by its words around and its dates.
+pub(super) fn walk(gazetteer: &Gazetteer, view: &View) -> Vec<Candidate> {
+    let date = policy::document_date(view);
+    let mut candidates = Vec::new();
+    let mut add = |range: Range, aliases: &[u32]| {
+        for &number in aliases {
+            let alias = &gazetteer.aliases[number as usize];
+            let mut candidate = Candidate::from_alias(range, number, alias);
+            candidate.verdict = policy::at_the_spot(view, date, alias, view.span(range));
+            candidates.push(candidate);
+        }
+    };
+    for sentence in view.sentences {
+        let end = sentence.end_token as usize;
+        for first in sentence.first_token as usize..end {
+            if !may_begin(view, first) {
+                continue;
+            }
+            gazetteer.exact.walk(view, first, end, &mut add);
+            gazetteer.any_case.walk(view, first, end, &mut add);
+            if in_capitals(view.word(first)) {
+                gazetteer.capitals.walk(view, first, end, |range, aliases| {
+                    if is_heading_like(view, range) {
+                        add(range, aliases);
+                    }
+                });
+            }
+        }
+    }
+    candidates
+}
+
+/// Names begin with words or numbers, and not in the middle of a run such as "e-mail".
+fn may_begin(view: &View, first: usize) -> bool {
+    matches!(view.kind(first), Some(TokenKind::Word | TokenKind::Number))
+}
+
+fn in_capitals(word: &str) -> bool {
+    word.len() > 1
+        && !word.bytes().any(|byte| byte.is_ascii_lowercase())
+        && word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80)
+}
+
+/// Whether every letter is a capital, and no single word of up to three letters: those are acronyms of other things.
+fn is_heading_like(view: &View, range: Range) -> bool {
+    let surface = view.surface(range);
+    surface.chars().all(|letter| !letter.is_lowercase()) && surface.chars().filter(|letter| letter.is_alphabetic()).count() > 3
+}

@@ -1,0 +1,53 @@
+//! "urged Russia to withdraw", "called on Iran to stop": a demand to end something is held against whom it is addressed to.
+
+use super::{Frames, Partial};
+use crate::lexicon::CueKind;
+use crate::stance::cues::Hit;
+
+/// CAMEO: demand.
+const DEMAND: &str = "100";
+
+impl Frames<'_> {
+    /// Demands of the sentence.
+    pub(super) fn demands(&mut self) {
+        for verb in 0..self.parse.verbs.len() {
+            let group = self.parse.verbs[verb];
+            let clause = self.parse.clauses[verb];
+            let (Some(governor), Some(addressee), true) = (clause.governor, clause.subject, group.infinitive) else {
+                continue;
+            };
+            let asks = self.classes.demands(self.parse.words[self.parse.verbs[governor].head].lexeme.verb);
+            if !asks || self.parse.clauses[governor].subject == Some(addressee) {
+                continue;
+            }
+            let chunk = self.parse.chunks[group.chunk];
+            if let Some(hit) = self.cessation(group.head, chunk.first) {
+                let (holders, targets) = (self.subject(governor), self.parties.of_list(addressee));
+                self.emit(
+                    &holders,
+                    &targets,
+                    Partial {
+                        sign: -1,
+                        negated: false,
+                        hit,
+                        verb: Some(governor),
+                        code: Some(DEMAND),
+                        rule: "demand",
+                    },
+                );
+            }
+        }
+    }
+
+    /// A verb of ending or withdrawing, or "not to".
+    fn cessation(&self, head: usize, first: usize) -> Option<Hit> {
+        let hits = &self.parse.hits;
+        let ends = hits
+            .iter()
+            .find(|hit| hit.first == head && self.patterns.get(**hit).kind == CueKind::Shifter);
+        let negated = hits
+            .iter()
+            .find(|hit| self.patterns.get(**hit).kind == CueKind::Negation && (first.saturating_sub(1)..=head).contains(&hit.first));
+        ends.or(negated).copied()
+    }
+}

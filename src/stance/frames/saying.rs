@@ -1,0 +1,90 @@
+//! "Iran said that the sanctions had failed": what a source says of somebody in words of blame.
+
+use super::{Frames, Partial};
+use crate::document::Kind;
+use crate::stance::chunks::ChunkKind;
+use crate::stance::cues::Hit;
+use crate::stance::parties::{Party, Way};
+
+/// CAMEO: criticize. Praise is as often polite as meant, so it is left to the cues.
+const CRITICIZE: &str = "111";
+
+/// Opinion words that weigh less than this, in hundredths, say nothing.
+const THRESHOLD: i32 = 40;
+
+impl Frames<'_> {
+    /// Opinions that the sentence's sources express.
+    pub(super) fn sayings(&mut self) {
+        for attribution in self.said {
+            let Some((_, Some(source))) = attribution.source else { continue };
+            if self.parties.mention(source).kind != Kind::Actor {
+                continue;
+            }
+            let Some(verb) = self.main_verb_in(attribution.content.start, attribution.content.end) else {
+                continue;
+            };
+            let Some((sign, hit)) = self.opinion(verb) else { continue };
+            let about: Vec<Party> = self
+                .subject(verb)
+                .into_iter()
+                .filter(|party| party.way == Way::Direct && self.parties.mention(party.mention).kind == Kind::Actor)
+                .collect();
+            let holder = [Party {
+                mention: source,
+                way: Way::Direct,
+            }];
+            if sign < 0 {
+                self.emit(
+                    &holder,
+                    &about,
+                    Partial {
+                        sign,
+                        negated: false,
+                        hit,
+                        verb: Some(verb),
+                        code: Some(CRITICIZE),
+                        rule: "saying",
+                    },
+                );
+            }
+        }
+    }
+
+    /// The first finite verb whose subject stands in the content.
+    fn main_verb_in(&self, start: u32, end: u32) -> Option<usize> {
+        (0..self.parse.verbs.len()).find(|&verb| {
+            let head = self.parse.words[self.parse.verbs[verb].head].span;
+            let subject = self.parse.clauses[verb]
+                .subject
+                .map(|chunk| self.parse.words[self.parse.chunks[chunk].first].span);
+            let inside = head.start >= start && head.end <= end && subject.is_some_and(|span| span.start >= start && span.end <= end);
+            inside && self.parse.verbs[verb].finite && !self.parse.clauses[verb].relative
+        })
+    }
+
+    /// The sum of the opinion words from the verb to the end of its clause, and the strongest of them.
+    fn opinion(&self, verb: usize) -> Option<(i8, Hit)> {
+        let first = self.parse.verbs[verb].chunk;
+        let last = self.parse.chunks[first + 1..]
+            .iter()
+            .position(|chunk| matches!(chunk.kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel));
+        let end = last.map_or(self.parse.words.len(), |offset| self.parse.chunks[first + 1 + offset].first);
+        let from = self.parse.chunks[first].first;
+        let weight = |at: usize| i32::from(self.parse.words[at].lexeme.valence);
+        let opinions = (from..end).filter(|&at| self.parse.words[at].mention.is_none() && weight(at) != 0);
+        let sum: i32 = opinions.clone().map(weight).sum();
+        let strongest = opinions.max_by_key(|&at| (weight(at).abs(), std::cmp::Reverse(at)))?;
+        if sum.abs() < THRESHOLD {
+            return None;
+        }
+        let sign = self.turn(verb).of(if sum > 0 { 1 } else { -1 });
+        Some((
+            sign,
+            Hit {
+                pattern: self.patterns.plain(),
+                first: strongest,
+                last: strongest,
+            },
+        ))
+    }
+}

@@ -43,7 +43,11 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     })?;
     let evaluation = evaluator.finish();
     if evaluation.documents == 0 {
-        bail!("no document of {} is in {}; they are told by id or file name", args.gold.display(), args.result.display());
+        bail!(
+            "no document of {} is in {}; they are told by id or file name",
+            args.gold.display(),
+            args.result.display()
+        );
     }
     for id in &evaluation.missing {
         eprintln!("not in the result: {id}");
@@ -61,7 +65,11 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
 }
 
 fn show(evaluation: &Evaluation, out: &mut impl Write) -> std::io::Result<()> {
-    writeln!(out, "{} documents; F1 with its 95 % interval over documents\n", evaluation.documents)?;
+    writeln!(
+        out,
+        "{} documents; F1 with its 95 % interval over documents\n",
+        evaluation.documents
+    )?;
     writeln!(
         out,
         "{:8} {:24} {:8} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6}  interval",
@@ -77,7 +85,12 @@ fn show(evaluation: &Evaluation, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "\nsentences with the most errors")?;
     for it in &evaluation.worst {
         writeln!(out, "\n{} {}: {}", plain(&it.document), it.sentence, plain(&it.text))?;
-        writeln!(out, "  missed: {}\n  wrong:  {}", plain(&it.missed.join("; ")), plain(&it.wrong.join("; ")))?;
+        writeln!(
+            out,
+            "  missed: {}\n  wrong:  {}",
+            plain(&it.missed.join("; ")),
+            plain(&it.wrong.join("; "))
+        )?;
     }
     Ok(())
 }

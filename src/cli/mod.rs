@@ -4,6 +4,7 @@ mod analyze;
 mod console;
 mod evaluate;
 mod export;
+mod import;
 mod inspect;
 mod kwic;
 mod lexicon;
@@ -37,6 +38,7 @@ enum Command {
     Stances(stances::Args),
     Export(export::Args),
     Evaluate(evaluate::Args),
+    Import(import::Args),
     Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
@@ -62,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Kwic(args) => kwic::run(&args),
         Command::Stances(args) => stances::run(args),
         Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Evaluate(args) => evaluate::run(&args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),

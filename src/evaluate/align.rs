@@ -41,7 +41,10 @@ type Solid = Vec<(usize, char)>;
 
 /// The characters that are no white space, with their numbers.
 fn solid(text: &str) -> Solid {
-    text.chars().enumerate().filter(|(_, character)| !character.is_whitespace()).collect()
+    text.chars()
+        .enumerate()
+        .filter(|(_, character)| !character.is_whitespace())
+        .collect()
 }
 
 /// Aligns a line, sought from `expected` on and then from the beginning; returns where the next is expected.
@@ -52,7 +55,9 @@ fn align(line: &Solid, text: &Solid, expected: usize, to: &mut [Option<u32>]) ->
     let mut here = 0;
     while here < line.len() && there < text.len() {
         if line[here].1 != text[there].1 {
-            let Some((more_here, more_there)) = resume(&line[here..], &text[there..]) else { break };
+            let Some((more_here, more_there)) = resume(&line[here..], &text[there..]) else {
+                break;
+            };
             here += more_here;
             there += more_there;
         }

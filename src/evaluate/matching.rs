@@ -51,8 +51,18 @@ pub fn count(gold: &GoldDocument, document: &DocumentResult) -> Counted {
     let alignment = Alignment::of(&gold.text, &document.text);
     let predicted: Vec<&MentionRow> = document.mentions.iter().filter(|mention| mention.zone.is_text()).collect();
     let mut placed: Vec<Placed> = gold.mentions.iter().map(|it| place(it, &alignment)).collect();
-    pair(&mut placed, &predicted, |span, row| span == (row.start, row.end), |it, at| it.exact = Some(at));
-    pair(&mut placed, &predicted, |span, row| overlaps(span, (row.start, row.end)), |it, at| it.overlap = Some(at));
+    pair(
+        &mut placed,
+        &predicted,
+        |span, row| span == (row.start, row.end),
+        |it, at| it.exact = Some(at),
+    );
+    pair(
+        &mut placed,
+        &predicted,
+        |span, row| overlaps(span, (row.start, row.end)),
+        |it, at| it.overlap = Some(at),
+    );
     let mut counted = Counted::default();
     count_mentions(&mut counted, &placed, &predicted);
     count_confusions(&mut counted, &placed, &predicted);
@@ -77,7 +87,12 @@ fn overlaps(a: (u32, u32), b: (u32, u32)) -> bool {
 }
 
 /// Gives every gold mention the first predicted one of its kind that fits and is not given away.
-fn pair(placed: &mut [Placed], predicted: &[&MentionRow], fits: impl Fn((u32, u32), &MentionRow) -> bool, mut give: impl FnMut(&mut Placed, usize)) {
+fn pair(
+    placed: &mut [Placed],
+    predicted: &[&MentionRow],
+    fits: impl Fn((u32, u32), &MentionRow) -> bool,
+    mut give: impl FnMut(&mut Placed, usize),
+) {
     let mut given = BTreeSet::new();
     for it in placed {
         let Some(span) = it.span else { continue };
@@ -99,7 +114,7 @@ fn count_mentions(counted: &mut Counted, placed: &[Placed], predicted: &[&Mentio
         let kind = word(&it.gold.kind);
         counted.tally("all", "all").gold += 1;
         counted.tally("kind", kind).gold += 1;
-        counted.tally("name", "all").gold += u64::from(!it.gold.name.is_empty());
+        counted.tally("name", "all").gold += u64::from(!it.gold.name.is_empty() || !it.gold.entity.is_empty());
         if let Some(class) = &it.gold.class {
             counted.tally("class", class.clone()).gold += 1;
         }
@@ -113,7 +128,7 @@ fn count_hits(counted: &mut Counted, gold: &GoldMention, hit: Option<&MentionRow
     for (by, group) in groups_of(row) {
         let agrees = match by {
             "class" => gold.class.as_deref() == Some(group.as_str()),
-            "name" => same_name(&gold.name, &row.name, &row.entity),
+            "name" => (gold.entity == row.entity || same_name(&gold.name, &row.name, &row.entity)),
             _ => true,
         };
         *of(counted.tally(by, group)) += u64::from(agrees);
@@ -133,10 +148,10 @@ fn groups_of(row: &MentionRow) -> Vec<Group> {
     groups
 }
 
-/// Whether a name of the gold standard, or an id, is this entity's.
+/// Whether a name of the gold standard is this entity's.
 pub fn same_name(gold: &str, name: &str, entity: &str) -> bool {
     let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
-    plain(gold) == plain(name) || gold == entity
+    [name, entity].iter().any(|own| plain(gold) == plain(own))
 }
 
 fn count_confusions(counted: &mut Counted, placed: &[Placed], predicted: &[&MentionRow]) {
@@ -146,12 +161,16 @@ fn count_confusions(counted: &mut Counted, placed: &[Placed], predicted: &[&Ment
     for it in placed {
         let theme = it.gold.kind == Kind::Theme;
         let counterpart = it.overlap.or_else(|| {
-            let any = |row: &&MentionRow| it.span.is_some_and(|span| overlaps(span, (row.start, row.end))) && theme == (row.kind == Kind::Theme);
+            let any =
+                |row: &&MentionRow| it.span.is_some_and(|span| overlaps(span, (row.start, row.end))) && theme == (row.kind == Kind::Theme);
             predicted.iter().position(any)
         });
         met.extend(counterpart);
         let got = counterpart.map_or_else(|| "none".to_owned(), |at| found(predicted[at]));
-        *counted.confusion.entry((label(it.gold.kind, it.gold.class.clone()), got)).or_default() += 1;
+        *counted
+            .confusion
+            .entry((label(it.gold.kind, it.gold.class.clone()), got))
+            .or_default() += 1;
     }
     for (at, row) in predicted.iter().enumerate() {
         if !met.contains(&at) {
@@ -163,7 +182,12 @@ fn count_confusions(counted: &mut Counted, placed: &[Placed], predicted: &[&Ment
 /// Sentences with mentions that were missed or are wrong.
 fn sentences(document: &DocumentResult, placed: &[Placed], predicted: &[&MentionRow]) -> Vec<WorstSentence> {
     let points = CodePoints::new(&document.text);
-    let text = |(start, end): (u32, u32)| document.text.get(points.byte(start) as usize..points.byte(end) as usize).unwrap_or_default();
+    let text = |(start, end): (u32, u32)| {
+        document
+            .text
+            .get(points.byte(start) as usize..points.byte(end) as usize)
+            .unwrap_or_default()
+    };
     let hits: BTreeSet<usize> = placed.iter().filter_map(|it| it.exact).collect();
     let mut worst: BTreeMap<u32, WorstSentence> = BTreeMap::new();
     let mut entry = |sentence: u32, missed: Option<String>, wrong: Option<String>| {
@@ -184,12 +208,19 @@ fn sentences(document: &DocumentResult, placed: &[Placed], predicted: &[&Mention
         }
     }
     for (_, row) in predicted.iter().enumerate().filter(|(at, _)| !hits.contains(at)) {
-        entry(row.sentence, None, Some(format!("{} ({}, {})", row.surface, word(&row.kind), row.rule)));
+        entry(
+            row.sentence,
+            None,
+            Some(format!("{} ({}, {})", row.surface, word(&row.kind), row.rule)),
+        );
     }
     worst.into_values().collect()
 }
 
 /// The name of a value as the JSON has it.
 fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|it| it.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

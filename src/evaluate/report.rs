@@ -83,9 +83,14 @@ pub fn evaluation(counted: &[Counted], missing: Vec<String>, resamples: usize, s
     let groups: BTreeSet<&Group> = counted.iter().flat_map(|document| document.tallies.keys()).collect();
     let ways: [(&'static str, fn(&Tally) -> u64); 2] = [("exact", |tally| tally.exact), ("overlap", |tally| tally.overlap)];
     let scores = groups.iter().flat_map(|group| {
-        let tallies: Vec<Tally> = counted.iter().map(|document| document.tallies.get(*group).copied().unwrap_or_default()).collect();
+        let tallies: Vec<Tally> = counted
+            .iter()
+            .map(|document| document.tallies.get(*group).copied().unwrap_or_default())
+            .collect();
         ways.map(|(matched, hits)| {
-            let interval = bootstrap::interval(tallies.len(), resamples, seed, |chosen| main_figure(chosen.iter().map(|&at| &tallies[at]), hits));
+            let interval = bootstrap::interval(tallies.len(), resamples, seed, |chosen| {
+                main_figure(chosen.iter().map(|&at| &tallies[at]), hits)
+            });
             score(group, matched, &tallies, hits, interval)
         })
     });
@@ -128,7 +133,11 @@ fn main_figure<'t>(tallies: impl Iterator<Item = &'t Tally>, hits: fn(&Tally) ->
         predicted += tally.predicted;
         both += hits(tally);
     }
-    let figure = if gold == 0 { ratio(both, predicted) } else { ratio(2 * both, gold + predicted) };
+    let figure = if gold == 0 {
+        ratio(both, predicted)
+    } else {
+        ratio(2 * both, gold + predicted)
+    };
     figure.is_finite().then_some(figure)
 }
 

@@ -9,7 +9,11 @@ use crate::result::{DocumentResult, StanceRow};
 
 /// Counts pairs of holder and target in a sentence, and those whose polarity agrees as well.
 pub fn count(counted: &mut Counted, gold: &[GoldStance], alignment: &Alignment, document: &DocumentResult) {
-    let names: BTreeMap<&str, &str> = document.entities.iter().map(|row| (row.entity.as_ref(), row.name.as_ref())).collect();
+    let names: BTreeMap<&str, &str> = document
+        .entities
+        .iter()
+        .map(|row| (row.entity.as_ref(), row.name.as_ref()))
+        .collect();
     let is = |name: &str, id: &str| same_name(name, names.get(id).copied().unwrap_or(id), id);
     let mut free: Vec<&StanceRow> = document.stances.iter().collect();
     for group in ["pair", "pair and polarity"] {

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use briefscope::ingest::{Admission, Failure, Ids, Input, InputFormat, Outcome, Place, RawDocument, ReadOptions, Structure, inputs, on_disk, read};
+use briefscope::ingest::{
+    Admission, Failure, Ids, Input, InputFormat, Outcome, Place, RawDocument, ReadOptions, Structure, inputs, on_disk, read,
+};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -24,16 +26,25 @@ struct Case {
 }
 
 fn input(file: &str, bytes: Vec<u8>) -> Input {
-    Input { path: file.to_owned(), place: Place::Bytes(bytes) }
+    Input {
+        path: file.to_owned(),
+        place: Place::Bytes(bytes),
+    }
 }
 
 /// The text and what else is known; or the outcome and the message.
 fn shown(result: &Result<RawDocument, Failure>) -> String {
     match result {
         Ok(document) => {
-            let Structure::Lines { content } = document.structure else { return "blocks".to_owned() };
+            let Structure::Lines { content } = document.structure else {
+                return "blocks".to_owned();
+            };
             let metadata = &document.head.metadata;
-            let known = [("title", metadata.title.clone()), ("date", metadata.date.clone()), ("publisher", metadata.publisher.clone())];
+            let known = [
+                ("title", metadata.title.clone()),
+                ("date", metadata.date.clone()),
+                ("publisher", metadata.publisher.clone()),
+            ];
             let mut line = format!("{:?}", &document.text[content..]);
             for (name, value) in known.into_iter().filter_map(|(name, value)| Some((name, value?))) {
                 line += &format!(" {name}={value}");
@@ -58,9 +69,18 @@ fn shown(result: &Result<RawDocument, Failure>) -> String {
 
 #[test]
 fn files_are_read_as_told() {
-    for Case { name, file, text, hex, reads } in load("ingest", |case: &Case| &case.name) {
+    for Case {
+        name,
+        file,
+        text,
+        hex,
+        reads,
+    } in load("ingest", |case: &Case| &case.name)
+    {
         let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
-        let decoded = digits.chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap());
+        let decoded = digits
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap());
         let bytes = if hex.is_empty() { text.into_bytes() } else { decoded.collect() };
         let results = read(&input(&file, bytes), &ReadOptions::default());
         let lines: String = results.iter().map(|result| shown(result) + "\n").collect();
@@ -71,7 +91,17 @@ fn files_are_read_as_told() {
 #[test]
 fn a_folder_is_walked_in_order_and_the_rest_is_reported() {
     let folder = tempfile::tempdir().unwrap();
-    for file in ["b.txt", "a.md", "sub/c.jsonl", "README.md", ".hidden.txt", "data.csv", "a.meta.json", "picture.png", ".git/x.txt"] {
+    for file in [
+        "b.txt",
+        "a.md",
+        "sub/c.jsonl",
+        "README.md",
+        ".hidden.txt",
+        "data.csv",
+        "a.meta.json",
+        "picture.png",
+        ".git/x.txt",
+    ] {
         let path = folder.path().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, "x").unwrap();
@@ -92,12 +122,21 @@ fn missing_paths_and_empty_folders_fail() {
     let found = inputs(&[missing.as_path(), folder.path(), Path::new("-")]);
     assert_eq!(found.left_out.len(), 2);
     assert!(found.left_out.iter().all(|failure| failure.outcome == Outcome::Failed));
-    assert_eq!(found.inputs, [Input { path: "-".to_owned(), place: Place::Stdin }]);
+    assert_eq!(
+        found.inputs,
+        [Input {
+            path: "-".to_owned(),
+            place: Place::Stdin
+        }]
+    );
 }
 
 #[test]
 fn the_size_limit_holds() {
-    let options = ReadOptions { max_bytes: 3, ..ReadOptions::default() };
+    let options = ReadOptions {
+        max_bytes: 3,
+        ..ReadOptions::default()
+    };
     assert!(read(&input("a.txt", b"abcd".to_vec()), &options)[0].is_err());
     assert!(read(&input("a.txt", b"abc".to_vec()), &options)[0].is_ok());
 }

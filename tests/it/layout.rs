@@ -24,20 +24,43 @@ struct Case {
 
 fn document(text: &str, markdown: bool, mode: Mode) -> Document {
     let media_type = if markdown { "text/markdown" } else { "text/plain" }.to_owned();
-    let head = Head { source: Source { media_type, ..Source::default() }, ..Head::default() };
+    let head = Head {
+        source: Source {
+            media_type,
+            ..Source::default()
+        },
+        ..Head::default()
+    };
     let structure = Structure::Lines { content: 0 };
-    arrange(RawDocument { head, text: text.to_owned(), structure }, mode)
+    arrange(
+        RawDocument {
+            head,
+            text: text.to_owned(),
+            structure,
+        },
+        mode,
+    )
 }
 
 fn shown(document: &Document) -> String {
     let kind = |kind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned();
-    let lines = document.blocks.iter().map(|block| format!("{}: {}\n", kind(block.kind), block.span.of(&document.text)));
+    let lines = document
+        .blocks
+        .iter()
+        .map(|block| format!("{}: {}\n", kind(block.kind), block.span.of(&document.text)));
     lines.collect()
 }
 
 #[test]
 fn blocks_are_found_as_marked() {
-    for Case { name, text, blocks, markdown, plain } in load("layout", |case: &Case| &case.name) {
+    for Case {
+        name,
+        text,
+        blocks,
+        markdown,
+        plain,
+    } in load("layout", |case: &Case| &case.name)
+    {
         let source = text.replace('␌', "\x0c").replace('·', " ");
         let mode = if plain { Mode::Plain } else { Mode::Auto };
         let document = document(&source, markdown, mode);
@@ -60,7 +83,10 @@ fn check_laws(document: &Document) {
         assert_eq!(content, content.trim(), "a block has no white space around it");
         for (offset, c) in content.char_indices() {
             let start = block.span.start as usize + offset;
-            let source = document.source_map.source_of(Span::new(start, start + c.len_utf8())).expect("it comes from somewhere");
+            let source = document
+                .source_map
+                .source_of(Span::new(start, start + c.len_utf8()))
+                .expect("it comes from somewhere");
             let original = source.of(&document.source_text);
             let is_same = original.chars().eq([c]);
             let is_space = c == ' ' && original.chars().all(char::is_whitespace);
@@ -83,11 +109,81 @@ fn check_nothing_is_lost(document: &Document) {
 /// Pieces that layout has rules for, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "The ministers of both states met in the capital and ", "agreed on nothing that matters.", "talks", "\n", "\n", "\n\n", " \n", "\x0c", "\r\n", "1 ", "2 ", "3", "1. ",
-        "2) ", "(a) ", "• ", "- ", "* ", "[1] ", "[2]", "¹", "²", ".1 ", ",2 ", "________________\n", "                                \n", "Page 1 of 2", "- 3 -", "Notes\n",
-        "References\n", "https://example.org/a-b\n", "co-\n", "\u{AD}\n", "\u{AD}", "ﬁnal ", "\0", "\u{85}", "\u{2028}", "\u{A0}", "\t", "    ", "   a   b   c\n", "| a | b |\n",
-        "|---|---|\n", "# ", "## Heads\n", "===\n", "---\n", "> ", "```\n", "**", "_", "`", "[a](b)", "![a](b", "<b>", "\\", "[^1]", "[^1]: ", "TO: ", "SUBJECT: x\n", "© 2024 ",
-        "Table 1. ", "Source: ", "Contents\n", "Intro ..... 3\n", "SUMMARY\n", "É", "中文", "𝒳", "“", "”", "’s ", "202121 ", "2024.3 The ",
+        "The ministers of both states met in the capital and ",
+        "agreed on nothing that matters.",
+        "talks",
+        "\n",
+        "\n",
+        "\n\n",
+        " \n",
+        "\x0c",
+        "\r\n",
+        "1 ",
+        "2 ",
+        "3",
+        "1. ",
+        "2) ",
+        "(a) ",
+        "• ",
+        "- ",
+        "* ",
+        "[1] ",
+        "[2]",
+        "¹",
+        "²",
+        ".1 ",
+        ",2 ",
+        "________________\n",
+        "                                \n",
+        "Page 1 of 2",
+        "- 3 -",
+        "Notes\n",
+        "References\n",
+        "https://example.org/a-b\n",
+        "co-\n",
+        "\u{AD}\n",
+        "\u{AD}",
+        "ﬁnal ",
+        "\0",
+        "\u{85}",
+        "\u{2028}",
+        "\u{A0}",
+        "\t",
+        "    ",
+        "   a   b   c\n",
+        "| a | b |\n",
+        "|---|---|\n",
+        "# ",
+        "## Heads\n",
+        "===\n",
+        "---\n",
+        "> ",
+        "```\n",
+        "**",
+        "_",
+        "`",
+        "[a](b)",
+        "![a](b",
+        "<b>",
+        "\\",
+        "[^1]",
+        "[^1]: ",
+        "TO: ",
+        "SUBJECT: x\n",
+        "© 2024 ",
+        "Table 1. ",
+        "Source: ",
+        "Contents\n",
+        "Intro ..... 3\n",
+        "SUMMARY\n",
+        "É",
+        "中文",
+        "𝒳",
+        "“",
+        "”",
+        "’s ",
+        "202121 ",
+        "2024.3 The ",
     ]);
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }

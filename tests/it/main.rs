@@ -2,6 +2,7 @@
 
 mod cases;
 mod contract;
+mod exports;
 mod ingest;
 mod layout;
 mod program;

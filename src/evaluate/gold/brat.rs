@@ -10,7 +10,7 @@ pub fn read(id: String, text: String, annotation: &str) -> GoldDocument {
         let cells: Vec<&str> = line.split('\t').collect();
         match (line.chars().next(), cells.as_slice()) {
             (Some('T'), [key, place, ..]) => mentions.extend(mention(place).map(|mention| (*key, mention))),
-            (Some('N'), [_, reference, ..]) => name(reference, &mut mentions),
+            (Some('N'), [_, reference, ..]) => name(reference, cells.last().copied(), &mut mentions),
             _ => {}
         }
     }
@@ -18,6 +18,7 @@ pub fn read(id: String, text: String, annotation: &str) -> GoldDocument {
         id,
         file: None,
         text,
+        metadata: serde_json::Map::new(),
         mentions: mentions.into_values().collect(),
         stances: None,
     }
@@ -30,16 +31,24 @@ fn mention(place: &str) -> Option<GoldMention> {
     let mut numbers = offsets.split([' ', ';']).filter_map(|number| number.parse().ok());
     let start = numbers.next()?;
     let end = numbers.next_back()?;
-    let name = String::new();
-    Some(GoldMention { start, end, kind, class, name })
+    let (entity, name) = Default::default();
+    Some(GoldMention {
+        start,
+        end,
+        kind,
+        class,
+        entity,
+        name,
+    })
 }
 
-/// `Reference T1 source:id`, the id as this program writes it.
-fn name(reference: &str, mentions: &mut BTreeMap<&str, GoldMention>) {
+/// `Reference T1 source:id` and the name, as this program writes them.
+fn name(reference: &str, name: Option<&str>, mentions: &mut BTreeMap<&str, GoldMention>) {
     let mut words = reference.split(' ').skip(1);
     if let (Some(key), Some(code)) = (words.next(), words.next())
         && let Some(mention) = mentions.get_mut(key)
     {
-        code.split_once(':').map_or(code, |(_, id)| id).clone_into(&mut mention.name);
+        code.split_once(':').map_or(code, |(_, id)| id).clone_into(&mut mention.entity);
+        name.unwrap_or_default().clone_into(&mut mention.name);
     }
 }

@@ -47,8 +47,15 @@ fn add(document: &mut GoldDocument, line: &str, length: u32) -> u32 {
 
 fn mention(start: u32, end: u32, label: &str) -> Option<GoldMention> {
     let (kind, class) = labels::of(label)?;
-    let name = String::new();
-    Some(GoldMention { start, end, kind, class, name })
+    let (entity, name) = Default::default();
+    Some(GoldMention {
+        start,
+        end,
+        kind,
+        class,
+        entity,
+        name,
+    })
 }
 
 #[cfg(test)]
@@ -58,8 +65,14 @@ mod tests {
     #[test]
     fn tokens_of_one_name_are_one_mention() {
         let documents = read("x", "-DOCSTART- O\n\nIslamic B-ORG\nState I-ORG\nhit O\nKabul B-LOC\n");
-        let [document] = documents.as_slice() else { panic!("{documents:?}") };
-        let surfaces: Vec<&str> = document.mentions.iter().map(|it| &document.text[it.start as usize..it.end as usize]).collect();
+        let [document] = documents.as_slice() else {
+            panic!("{documents:?}")
+        };
+        let surfaces: Vec<&str> = document
+            .mentions
+            .iter()
+            .map(|it| &document.text[it.start as usize..it.end as usize])
+            .collect();
         assert_eq!(surfaces, ["Islamic State", "Kabul"]);
     }
 }

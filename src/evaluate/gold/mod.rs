@@ -29,6 +29,8 @@ pub struct GoldDocument {
     pub file: Option<String>,
     /// Text that offsets count in.
     pub text: String,
+    /// Title, date and further fields, where the format has them.
+    pub metadata: serde_json::Map<String, serde_json::Value>,
     /// Actors, places and themes.
     pub mentions: Vec<GoldMention>,
     /// Who stands where; `None` where stances were not annotated.
@@ -43,7 +45,9 @@ pub struct GoldMention {
     pub end: u32,
     pub kind: Kind,
     pub class: Option<String>,
-    /// Display name or id; empty where the format has none.
+    /// Id of the entity; empty where the format has none.
+    pub entity: String,
+    /// Display name; empty where the format has none.
     pub name: String,
 }
 
@@ -82,7 +86,10 @@ impl Gold {
         }
         if documents.is_empty() {
             let reason = "no annotation here; name our .json, brat's .ann, spaCy's .jsonl, or .conll".to_owned();
-            return Err(GoldError { path: path.to_owned(), reason });
+            return Err(GoldError {
+                path: path.to_owned(),
+                reason,
+            });
         }
         Ok(Self { documents })
     }
@@ -102,7 +109,11 @@ fn files(path: &Path) -> Result<BTreeSet<PathBuf>, GoldError> {
         return Ok(BTreeSet::from([path.to_owned()]));
     }
     let entries = fs::read_dir(path).map_err(|e| error(path, &e))?;
-    Ok(entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect())
+    Ok(entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect())
 }
 
 fn read_file(path: &Path) -> Result<Vec<GoldDocument>, GoldError> {

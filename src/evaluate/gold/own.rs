@@ -13,6 +13,8 @@ struct File {
     mentions: Vec<Mention>,
     #[serde(default)]
     stances: Vec<Stance>,
+    #[serde(flatten)]
+    metadata: serde_json::Map<String, serde_json::Value>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +59,7 @@ pub fn read(json: &str) -> serde_json::Result<GoldDocument> {
         end: starts[it.block] + it.end,
         kind: it.kind,
         class: it.class.clone(),
+        entity: String::new(),
         name: it.name.clone(),
     });
     let stances = file.stances.iter().filter_map(|it| {
@@ -75,6 +78,7 @@ pub fn read(json: &str) -> serde_json::Result<GoldDocument> {
         stances: Some(stances.collect()),
         id: file.id,
         file: file.file,
+        metadata: file.metadata,
         text,
     })
 }

@@ -17,21 +17,31 @@ struct Line {
     spans: BTreeMap<String, Vec<Labelled>>,
     #[serde(default)]
     links: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    meta: serde_json::Map<String, serde_json::Value>,
 }
 
 type Labelled = (u32, u32, String);
 
 pub fn read(lines: &str) -> serde_json::Result<Vec<GoldDocument>> {
     let lines = lines.lines().filter(|line| !line.trim().is_empty());
-    (1..).zip(lines).map(|(number, line)| Ok(document(serde_json::from_str(line)?, number))).collect()
+    (1..)
+        .zip(lines)
+        .map(|(number, line)| Ok(document(serde_json::from_str(line)?, number)))
+        .collect()
 }
 
 fn document(line: Line, number: u32) -> GoldDocument {
-    let groups = [("entities", &line.entities)].into_iter().chain(line.spans.iter().map(|(name, group)| (name.as_str(), group)));
+    let groups = [("entities", &line.entities)]
+        .into_iter()
+        .chain(line.spans.iter().map(|(name, group)| (name.as_str(), group)));
     let mentions = groups.flat_map(|(name, group)| {
         let links = line.links.get(name);
         let link = move |at: usize| links.and_then(|links| links.get(at)).cloned();
-        group.iter().enumerate().filter_map(move |(at, labelled)| mention(labelled, name, link(at)))
+        group
+            .iter()
+            .enumerate()
+            .filter_map(move |(at, labelled)| mention(labelled, name, link(at)))
     });
     let id = match &line.id {
         Some(serde_json::Value::String(id)) => id.clone(),
@@ -42,6 +52,7 @@ fn document(line: Line, number: u32) -> GoldDocument {
         mentions: mentions.collect(),
         id,
         file: None,
+        metadata: line.meta,
         text: line.text,
         stances: None,
     }
@@ -49,12 +60,17 @@ fn document(line: Line, number: u32) -> GoldDocument {
 
 /// Labels of the group `themes` are names of themes.
 fn mention((start, end, label): &Labelled, group: &str, link: Option<String>) -> Option<GoldMention> {
-    let (kind, class) = if group == "themes" { (Kind::Theme, None) } else { labels::of(label)? };
+    let (kind, class) = if group == "themes" {
+        (Kind::Theme, None)
+    } else {
+        labels::of(label)?
+    };
     Some(GoldMention {
         start: *start,
         end: *end,
         kind,
         class,
-        name: link.unwrap_or_else(|| if kind == Kind::Theme { label.to_lowercase() } else { String::new() }),
+        entity: link.unwrap_or_default(),
+        name: if kind == Kind::Theme { label.to_lowercase() } else { String::new() },
     })
 }

@@ -162,6 +162,7 @@ impl Settings {
             id_field: self.id_field.clone().unwrap_or(default.id_field),
             input_format: format,
             max_bytes: default.max_bytes,
+            metadata_table: default.metadata_table,
         }
     }
 

@@ -129,11 +129,6 @@ impl<'a> Cast<'a> {
             .or_else(|| self.by_id.get(id).copied())
     }
 
-    /// Whether the document made this entity.
-    pub fn is_made(&self, number: u32) -> bool {
-        number as usize >= self.known.len()
-    }
-
     /// The entity with this id, made where there is none.
     pub fn make(&mut self, id: String, name: &str, actor: Option<Class>, place: Option<Class>) -> u32 {
         if let Some(number) = self.find(&id) {

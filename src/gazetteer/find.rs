@@ -95,6 +95,12 @@ fn grant_company(gazetteer: &Gazetteer, view: &View, cast: &Cast, candidates: &m
             }
         }
     }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.verdict == Verdict::Needs) {
+        let entity = candidate.entity.map(|number| cast.get(number));
+        if entity.is_some_and(|entity| policy::is_best_known(candidate, &gazetteer.aliases, entity)) {
+            candidate.verdict = Verdict::Open;
+        }
+    }
 }
 
 fn is_covered(view: &View, candidate: &Candidate, given: &[Given]) -> bool {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::candidate::{Candidate, Verdict};
 use super::view::{View, is_whole};
-use crate::lexicon::{Alias, Date, Need};
+use crate::lexicon::{Alias, Date, Entity, Need};
 use crate::span::Span;
 
 /// The document's date, as far as known.
@@ -48,6 +48,22 @@ pub(super) fn has_company(
     })
 }
 
+/// Whether the alias needs no more than its country named, and the place is known without: a large town, a state or province.
+pub(super) fn is_best_known(candidate: &Candidate, aliases: &[Alias], entity: &Entity) -> bool {
+    let Some([need]) = needs(candidate, aliases) else { return false };
+    let country = entity.code("country").unwrap_or_default();
+    let own_country = match need {
+        Need::Id(id) => id.strip_prefix("state:") == Some(country),
+        Need::Phrase(_) => country == "USA" || country == "CAN",
+    };
+    let people: u32 = entity.code("pop").and_then(|pop| pop.parse().ok()).unwrap_or(0);
+    let known = matches!(entity.code("feature"), Some("PPLC" | "ADM1")) || people >= LARGE_TOWN;
+    own_country && known && entity.actor.is_none()
+}
+
+/// Inhabitants of a town that needs no introduction.
+const LARGE_TOWN: u32 = 400_000;
+
 fn needs<'a>(candidate: &Candidate, aliases: &'a [Alias]) -> Option<&'a [Need]> {
     let alias = &aliases[candidate.alias? as usize];
     alias.policy.as_ref().map(|policy| policy.needs.as_slice())
@@ -56,7 +72,8 @@ fn needs<'a>(candidate: &Candidate, aliases: &'a [Alias]) -> Option<&'a [Need]> 
 /// Whether the text goes on with the phrase (lower case) as whole words.
 fn begins_with(after: &str, phrase: &str) -> bool {
     let rest = after.trim_start();
-    rest.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase)) && is_whole(rest, Span::new(0, phrase.len()))
+    let sign = phrase.ends_with(|c: char| !c.is_alphanumeric());
+    rest.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase)) && (sign || is_whole(rest, Span::new(0, phrase.len())))
 }
 
 /// Whether the text ends with the phrase (lower case) as whole words.
@@ -75,7 +92,7 @@ mod tests {
     #[test]
     fn neighbours_are_whole_words_in_any_case() {
         assert!(begins_with(" post office", "post") && begins_with("'s war", "'s war"));
-        assert!(!begins_with(" posture", "post"));
+        assert!(!begins_with(" posture", "post") && begins_with("$ 5", "$") && begins_with("$5", "$"));
         assert!(ends_with("in South ", "south") && !ends_with("the mouth", "south"));
     }
 }

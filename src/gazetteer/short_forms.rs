@@ -13,13 +13,14 @@ use crate::span::Span;
 /// Adds a candidate wherever a short form stands for an entity that the document names in full.
 pub(super) fn add(
     view: &View,
-    cast: &mut Cast,
+    cast: &Cast,
     groups: &[Group],
     candidates: &mut Vec<Candidate>,
     themes: &mut Vec<Candidate>,
-    abbreviations: &mut [Abbreviation],
+    abbreviations: &mut Vec<Abbreviation>,
 ) {
     let mut forms = Forms::default();
+    equal_names(view, groups, candidates, abbreviations);
     for abbreviation in abbreviations.iter_mut() {
         let short = abbreviation.short.of(view.text);
         let theme = themes
@@ -49,6 +50,27 @@ pub(super) fn add(
                 redefine(candidates, from, &found);
                 candidates.push(found.candidate(Verdict::Open));
             }
+        }
+    }
+}
+
+/// Two names of one entity, the second in brackets: "United Nations Population Fund (UNFPA)".
+fn equal_names(view: &View, groups: &[Group], candidates: &[Candidate], abbreviations: &mut Vec<Abbreviation>) {
+    for pair in groups.windows(2) {
+        let (long, short) = (pair[0].range, pair[1].range);
+        let bracketed = long.end + 1 == short.first && view.word(long.end as usize) == "(" && view.word(short.end as usize) == ")";
+        if !bracketed || view.span(short).len() >= view.span(long).len() {
+            continue;
+        }
+        let entity = candidates[pair[0].members[0]].entity;
+        let same = pair[1].members.iter().any(|&member| candidates[member].entity == entity);
+        let span = view.span(short);
+        if same && abbreviations.iter().all(|known| !known.short.overlaps(span)) {
+            abbreviations.push(Abbreviation {
+                short: span,
+                long: view.span(long),
+                entity,
+            });
         }
     }
 }

@@ -112,7 +112,7 @@ impl Found {
 }
 
 /// Extensions that a walk takes.
-const KNOWN: &[&str] = &["txt", "text", "md", "markdown", "jsonl"];
+const KNOWN: &[&str] = &["txt", "text", "md", "markdown", "jsonl", "html", "htm", "xhtml", "docx", "epub"];
 
 /// Why a walk leaves a file of this name (in lower case) alone.
 fn why_ignored(name: &str) -> Option<&'static str> {

@@ -33,7 +33,7 @@ fn is_english(language: &str) -> bool {
 }
 
 /// The language of `content`, where there is enough of it to tell.
-fn detect(content: &str) -> Option<&'static str> {
+pub(super) fn detect(content: &str) -> Option<&'static str> {
     let head = cut(content, SAMPLE / 4);
     if reads_as_english(head) {
         return Some("en");

@@ -30,6 +30,16 @@ pub(super) fn metadata(fields: Map<String, Value>, warnings: &mut Vec<Warning>) 
     metadata
 }
 
+/// Whether two names of fields mean one thing.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    let plain = |name: &str| match name.to_lowercase().as_str() {
+        "author" => "authors".to_owned(),
+        "lang" => "language".to_owned(),
+        other => other.to_owned(),
+    };
+    plain(a) == plain(b)
+}
+
 /// A date that cannot be read is kept as it was given.
 fn keep_odd_date(metadata: &mut Metadata, date: String, warnings: &mut Vec<Warning>) {
     let message = format!("the date {date:?} is not understood; write YYYY, YYYY-MM or YYYY-MM-DD");

@@ -4,22 +4,31 @@
 
 mod csv;
 pub(crate) mod dates;
+mod docx;
 mod encoding;
+mod epub;
+mod extract;
 mod failure;
+mod formats;
 mod front_matter;
+mod html;
 mod ids;
 mod inputs;
 mod jsonl;
 mod language;
 mod metadata;
+mod package;
 mod read;
 mod records;
+mod sidecar;
 mod sniff;
+mod xml;
 
 pub use failure::{Failure, Outcome, Reason};
 pub use ids::{Admission, Ids, file_id, on_disk};
 pub use inputs::{Found, Input, Place, inputs};
 pub use read::{InputFormat, ReadOptions, read};
+pub use sidecar::{MetadataTable, MetadataTableError, TableProblem};
 
 use crate::document::Head;
 use crate::span::Span;

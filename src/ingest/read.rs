@@ -3,12 +3,15 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use serde_json::{Map, Value};
+
 use super::encoding::decode;
 use super::failure::{Failure, Outcome, Reason};
 use super::ids::file_id;
 use super::inputs::{Input, Place};
+use super::sidecar::{self, MetadataTable};
 use super::sniff::{Content, sniff};
-use super::{RawDocument, Structure, csv, front_matter, jsonl, language, metadata};
+use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata};
 use crate::digest::sha256;
 use crate::document::{Head, Source, Warning};
 
@@ -23,6 +26,8 @@ pub struct ReadOptions {
     pub input_format: Option<InputFormat>,
     /// Larger inputs are refused, packed or unpacked; in bytes.
     pub max_bytes: u64,
+    /// Metadata by path or id, over what the documents say themselves.
+    pub metadata_table: Option<MetadataTable>,
 }
 
 impl Default for ReadOptions {
@@ -32,6 +37,7 @@ impl Default for ReadOptions {
             id_field: "id".to_owned(),
             input_format: None,
             max_bytes: 512 << 20,
+            metadata_table: None,
         }
     }
 }
@@ -56,17 +62,28 @@ pub(super) struct Decoded {
 
 /// Reads one input: its documents, in order, and what could not be read.
 pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure>> {
-    let decoded = match bytes(input, options.max_bytes) {
-        Ok(bytes) => match decoded(input, bytes, options.max_bytes) {
-            Ok(decoded) => decoded,
+    let (source, bytes) = match bytes(input, options.max_bytes) {
+        Ok(bytes) => match unpacked(input, bytes, options.max_bytes) {
+            Ok(unpacked) => unpacked,
             Err(failure) => return vec![Err(failure)],
         },
         Err(reason) => return vec![Err(fail(&input.path, reason))],
     };
-    match options.input_format.unwrap_or_else(|| format_of(&input.path)) {
-        InputFormat::Jsonl => jsonl::records(&decoded, options),
-        InputFormat::Csv => csv::records(&decoded, options),
-        InputFormat::Text => vec![text(decoded)],
+    let format = options.input_format.unwrap_or_else(|| format_of(&input.path));
+    if let Some(reader) = formats::reader(sniff(&bytes), &input.path).filter(|_| format == InputFormat::Text) {
+        return vec![
+            reader(&bytes)
+                .map_err(|reason| refusal(&source, reason))
+                .and_then(|extract| formats::document(input, source, extract, options)),
+        ];
+    }
+    match decoded(source, bytes) {
+        Ok(decoded) => match format {
+            InputFormat::Jsonl => jsonl::records(&decoded, options),
+            InputFormat::Csv => csv::records(&decoded, options),
+            InputFormat::Text => vec![text(input, decoded, options)],
+        },
+        Err(failure) => vec![Err(failure)],
     }
 }
 
@@ -103,9 +120,9 @@ fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
     }
 }
 
-/// Unpacks and decodes; refuses what is no text.
-fn decoded(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<Decoded, Failure> {
-    let mut source = Source {
+/// What is known of the file, and its bytes without the packing of gzip.
+fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8>), Failure> {
+    let source = Source {
         path: input.path.clone(),
         media_type: media_type(&input.path).to_owned(),
         sha256: sha256(&bytes),
@@ -113,44 +130,52 @@ fn decoded(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<Decoded, Failure
         pages: None,
         record: None,
     };
-    let refuse = |reason: Reason, source: &Source| {
-        let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
-        let id = Some(file_id(&source.path, &source.sha256));
-        Failure {
-            path: source.path.clone(),
-            line: None,
-            id,
-            sha256: Some(source.sha256.clone()),
-            bytes: source.bytes,
-            outcome,
-            reason,
-        }
-    };
-    let bytes = if sniff(&bytes) == Content::Gzip {
-        limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit).map_err(|reason| refuse(reason, &source))?
-    } else {
-        bytes
-    };
+    if sniff(&bytes) != Content::Gzip {
+        return Ok((source, bytes));
+    }
+    match limited(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit) {
+        Ok(bytes) => Ok((source, bytes)),
+        Err(reason) => Err(refusal(&source, reason)),
+    }
+}
+
+/// The row of a file that became no document.
+pub(super) fn refusal(source: &Source, reason: Reason) -> Failure {
+    let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
+    let id = Some(file_id(&source.path, &source.sha256));
+    Failure {
+        path: source.path.clone(),
+        line: None,
+        id,
+        sha256: Some(source.sha256.clone()),
+        bytes: source.bytes,
+        outcome,
+        reason,
+    }
+}
+
+/// Decodes text; refuses what is none.
+fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Failure> {
     match sniff(&bytes) {
-        Content::Text => {}
-        Content::Gzip => return Err(refuse(Reason::NotText("a gzip archive within another"), &source)),
-        Content::Other(name) => return Err(refuse(Reason::NotText(name), &source)),
-        Content::Binary => return Err(refuse(Reason::Binary, &source)),
+        Content::Text | Content::Html => {}
+        Content::Gzip => return Err(refusal(&source, Reason::NotText("a gzip archive within another"))),
+        Content::Package => return Err(refusal(&source, Reason::NotText("a ZIP archive or Office file"))),
+        Content::Other(name) => return Err(refusal(&source, Reason::NotText(name))),
+        Content::Binary => return Err(refusal(&source, Reason::Binary)),
     }
     let mut warnings = Vec::new();
     let text = decode(bytes, &mut warnings);
     if text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
-        return Err(refuse(Reason::Empty, &source));
+        return Err(refusal(&source, Reason::Empty));
     }
     if text.len() > u32::MAX as usize - 1 {
-        return Err(refuse(
+        return Err(refusal(
+            &source,
             Reason::TooLarge {
                 limit: u64::from(u32::MAX),
             },
-            &source,
         ));
     }
-    source.pages = None;
     Ok(Decoded { source, text, warnings })
 }
 
@@ -161,6 +186,7 @@ fn media_type(path: &str) -> &'static str {
         Some("jsonl" | "ndjson") => "application/jsonl",
         Some("csv") => "text/csv",
         Some("tsv") => "text/tab-separated-values",
+        Some("html" | "htm") => "text/html",
         _ => "text/plain",
     }
 }
@@ -179,26 +205,18 @@ fn fail(path: &str, reason: Reason) -> Failure {
 }
 
 /// The whole file as one document.
-fn text(decoded: Decoded) -> Result<RawDocument, Failure> {
+fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDocument, Failure> {
     let Decoded {
         source,
         text,
         mut warnings,
     } = decoded;
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
-    let metadata = metadata::metadata(fields, &mut warnings);
-    let id = file_id(&source.path, &source.sha256);
     if text[content..].trim().is_empty() {
-        return Err(Failure {
-            path: source.path,
-            line: None,
-            id: Some(id),
-            sha256: Some(source.sha256),
-            bytes: source.bytes,
-            outcome: Outcome::Empty,
-            reason: Reason::Empty,
-        });
+        return Err(refusal(&source, Reason::Empty));
     }
+    let id = file_id(&source.path, &source.sha256);
+    let metadata = metadata::metadata(described(input, &id, fields, options, &mut warnings), &mut warnings);
     let mut head = Head {
         id,
         source,
@@ -212,4 +230,32 @@ fn text(decoded: Decoded) -> Result<RawDocument, Failure> {
         text,
         structure: Structure::Lines { content },
     })
+}
+
+/// The file's own `fields`, over them those of its side-car, over them its row of the table.
+pub(super) fn described(
+    input: &Input,
+    id: &str,
+    mut fields: Map<String, Value>,
+    options: &ReadOptions,
+    warnings: &mut Vec<Warning>,
+) -> Map<String, Value> {
+    let mut overlay = |above: Map<String, Value>| {
+        for (name, value) in above {
+            fields.retain(|known, _| !metadata::is_same(known, &name));
+            fields.insert(name, value);
+        }
+    };
+    if let Place::File(path) = &input.place {
+        overlay(sidecar::beside(path, warnings));
+    }
+    overlay(
+        options
+            .metadata_table
+            .as_ref()
+            .and_then(|table| table.fields(&input.path, id))
+            .cloned()
+            .unwrap_or_default(),
+    );
+    fields
 }

@@ -7,6 +7,10 @@ pub(super) enum Content {
     Text,
     /// Packed text, or a packed something.
     Gzip,
+    /// A web page.
+    Html,
+    /// A zipped package, as Word files and EPUB books are.
+    Package,
     /// A format with a name.
     Other(&'static str),
     /// Bytes without meaning to us.
@@ -15,9 +19,7 @@ pub(super) enum Content {
 
 const MAGIC: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive (as Word and EPUB files are)"),
     (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a PNG image"),
     (b"GIF8", "a GIF image"),
@@ -36,6 +38,9 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"OggS", "a sound file"),
 ];
 
+/// Zip, and the OLE container around encrypted Office files.
+const PACKAGES: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
+
 /// How many bytes are looked at.
 const HEAD: usize = 64 * 1024;
 
@@ -47,10 +52,11 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Content::Other(name);
     }
-    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let is_html = |tag: &[u8]| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    if is_html(b"<!doctype html") || is_html(b"<html") {
-        return Content::Other("an HTML page");
+    if PACKAGES.iter().any(|magic| bytes.starts_with(magic)) {
+        return Content::Package;
+    }
+    if is_html(bytes) {
+        return Content::Html;
     }
     let head = &bytes[..bytes.len().min(HEAD)];
     if utf16(bytes).is_none() && is_binary(head) {
@@ -58,6 +64,24 @@ pub(super) fn sniff(bytes: &[u8]) -> Content {
     } else {
         Content::Text
     }
+}
+
+/// Whether a page's first tag stands at the begin, after comments and an XML declaration.
+fn is_html(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    // The tags are ASCII in every encoding: zeros are the other halves of UTF-16.
+    let letters: Vec<u8> = head.iter().copied().filter(u8::is_ascii).filter(|&byte| byte != 0).collect();
+    let mut rest = letters.trim_ascii_start();
+    while let Some((opening, closing)) = [("<!--", "-->"), ("<?", "?>")]
+        .into_iter()
+        .find(|(opening, _)| rest.starts_with(opening.as_bytes()))
+    {
+        let end = memchr::memmem::find(rest, closing.as_bytes()).map_or(rest.len(), |end| end + closing.len());
+        rest = rest[end.max(opening.len())..].trim_ascii_start();
+    }
+    ["<!doctype html", "<html", "<head>", "<body"]
+        .iter()
+        .any(|tag| rest.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes())))
 }
 
 /// More than one byte in ten is a control character that no text has.

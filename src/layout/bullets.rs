@@ -11,15 +11,22 @@ pub(super) enum Bullet {
     Letter(u32),
 }
 
-const GLYPHS: &str = "•‣▪▫●○◦■□◆◇❖➢➤►▸▶✓✔∙·⁃-–—*+\u{F0B7}\u{F0A7}\u{F0D8}";
+/// Glyphs that word processors and typists use.
+fn is_glyph(c: char) -> bool {
+    if c.is_ascii() {
+        matches!(c, '-' | '*' | '+')
+    } else {
+        "•‣▪▫●○◦■□◆◇❖➢➤►▸▶✓✔∙·⁃–—\u{F0B7}\u{F0A7}\u{F0D8}".contains(c)
+    }
+}
 
 /// The bullet that `line` begins with: before white space, or alone.
 pub(super) fn bullet(line: &str) -> Option<Bullet> {
     let first = line.chars().next()?;
-    if GLYPHS.contains(first) {
+    if is_glyph(first) {
         let rest = &line[first.len_utf8()..];
-        let is_glyph = rest.is_empty() || rest.starts_with(char::is_whitespace) || (first == '•' && !rest.starts_with('•'));
-        return is_glyph.then_some(Bullet::Glyph(first.len_utf8()));
+        let stands_apart = rest.is_empty() || rest.starts_with(char::is_whitespace) || (first == '•' && !rest.starts_with('•'));
+        return stands_apart.then_some(Bullet::Glyph(first.len_utf8()));
     }
     if first.is_ascii_alphanumeric() || first == '(' {
         labelled(line)

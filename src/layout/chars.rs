@@ -73,6 +73,7 @@ pub(super) fn is_superscript(c: char) -> bool {
 /// Whether a line is nothing but web addresses.
 pub(super) fn is_address(line: &str) -> bool {
     line.len() > 8
+        && line.starts_with(['h', 'w', 'f', '<', '('])
         && line
             .split_whitespace()
             .all(|word| is_address_start(word.trim_start_matches(['<', '('])))

@@ -6,7 +6,7 @@ use super::lines::{Line, Role};
 
 /// The spellings that the document itself uses, of those that its line-end hyphens ask for.
 #[derive(Debug, Default)]
-pub(super) struct Spellings(FxHashSet<String>);
+pub(super) struct Spellings(FxHashSet<u64>);
 
 /// Second parts of compounds that texts about politics make freely.
 const COMPOUND_ENDS: &[&str] = &[
@@ -83,60 +83,82 @@ impl Spellings {
             let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
             for next in lines.get(index + 1).into_iter().chain(next_in_flow) {
                 if let Some((head, tail)) = broken_word(line.text(text), next.text(text)) {
-                    wanted.extend(
-                        [format!("{head}{tail}"), format!("{head}-{tail}"), head.to_owned(), tail.to_owned()]
-                            .map(|form| form.to_lowercase()),
-                    );
+                    wanted.extend([key(&[head, tail]), key(&[head, "-", tail]), key(&[head]), key(&[tail])]);
                 }
             }
         }
-        Self(if wanted.is_empty() { wanted } else { found(text, &wanted) })
+        Self(if wanted.is_empty() {
+            wanted
+        } else {
+            found(text.as_bytes(), &wanted)
+        })
     }
 
     /// Whether the hyphen between `head` and `tail` is printed within a line too.
     pub fn keeps_hyphen(&self, head: &str, tail: &str) -> bool {
-        let has = |form: &str| self.0.contains(&form.to_lowercase());
+        let has = |parts: &[&str]| self.0.contains(&key(parts));
         let is_name = |part: &str| part.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
         if is_name(tail) || (head.len() > 1 && !head.contains(char::is_lowercase)) || head.contains(|c: char| c.is_numeric()) {
             return true;
         }
-        if has(&format!("{head}{tail}")) {
+        if has(&[head, tail]) {
             return false;
         }
-        if has(&format!("{head}-{tail}")) || (head.len() > 2 && COMPOUND_ENDS.contains(&tail)) {
+        if has(&[head, "-", tail]) || (head.len() > 2 && COMPOUND_ENDS.contains(&tail)) {
             return true;
         }
         let lower = head.to_lowercase();
-        if COMPOUND_STARTS.contains(&lower.as_str()) && has(tail) {
+        if COMPOUND_STARTS.contains(&lower.as_str()) && has(&[tail]) {
             return true;
         }
         let grows = GROWING.contains(&lower.as_str());
-        has(head) && !grows && ((has(tail) && head.len() > 3 && tail.len() > 3) || head.len() + tail.len() >= 17)
+        has(&[head]) && !grows && ((has(&[tail]) && head.len() > 3 && tail.len() > 3) || head.len() + tail.len() >= 17)
     }
 }
 
-/// Which of the `wanted` words stand in `text`, in lower case, hyphens within them kept.
-fn found(text: &str, wanted: &FxHashSet<String>) -> FxHashSet<String> {
-    let lengths: FxHashSet<usize> = wanted.iter().map(String::len).collect();
-    let longest = lengths.iter().max().copied().unwrap_or(0);
-    let by_length: Vec<bool> = (0..=longest).map(|length| lengths.contains(&length)).collect();
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A word's key goes on with `byte`; ASCII capitals count as small letters.
+fn step(key: u64, byte: u8) -> u64 {
+    (key ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The key of the word that `parts` make.
+fn key(parts: &[&str]) -> u64 {
+    parts.iter().flat_map(|part| part.bytes()).fold(START, step)
+}
+
+/// Which of the `wanted` keys belong to words of the text; "non-aligned" counts whole and in its parts.
+fn found(text: &[u8], wanted: &FxHashSet<u64>) -> FxHashSet<u64> {
     let mut found = FxHashSet::default();
-    let mut keep = |word: &str| {
-        if by_length.get(word.len()).copied().unwrap_or(false) {
-            let lower = word.to_lowercase();
-            if wanted.contains(&lower) {
-                found.insert(lower);
-            }
+    let mut keep = |key: u64| {
+        if wanted.contains(&key) {
+            found.insert(key);
         }
     };
-    for word in text.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
-        if word.ends_with('-') {
+    let (mut word, mut part) = (START, START);
+    for (at, &byte) in text.iter().enumerate() {
+        // E2 begins the dashes and quotation marks of UTF-8; no letter of a European script.
+        let in_mark = byte == 0xE2 || (at > 0 && text[at - 1] == 0xE2) || (at > 1 && text[at - 2] == 0xE2);
+        if (byte.is_ascii_alphanumeric() || byte >= 0x80) && !in_mark {
+            (word, part) = (step(word, byte), step(part, byte));
             continue;
         }
-        keep(word);
-        if word.contains('-') {
-            word.split('-').for_each(&mut keep);
+        let breaks_off = byte == b'-' && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if part != START && !breaks_off {
+            keep(part);
+        }
+        part = START;
+        if byte == b'-' && word != START {
+            word = step(word, byte);
+        } else {
+            if word != START && text[at - 1] != b'-' {
+                keep(word);
+            }
+            word = START;
         }
     }
+    keep(part);
+    keep(word);
     found
 }

@@ -1,7 +1,11 @@
 //! What each chunk of running text is: heading, list item, caption, furniture, paragraph.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::bullets::Bullet;
-use super::chars::{capitals, ends_sentence, has_sentence_end, is_all_caps, starts_upper};
+use super::chars::{capitals, has_sentence_end, is_all_caps, starts_upper};
 use super::lines::Role;
 use super::notes::back_matter;
 use super::opening;
@@ -82,23 +86,18 @@ fn kind_alone(text: &str, chunk: &Chunk) -> BlockKind {
 
 /// Whether `content` is short and ends as no sentence does.
 pub(super) fn looks_like_heading(content: &str) -> bool {
-    let words = content.split_whitespace().count();
-    let last = content.chars().next_back().unwrap_or('.');
+    if content.len() > 220 || content.ends_with(['.', ',', ';', '–', '-', '…']) || !starts_upper(content) {
+        return false;
+    }
     let (upper, all) = capitals(content);
-    let is_title_case = upper * 10 >= all * 6;
-    let ends_well = match last {
-        '?' | '!' => !content.trim_end_matches(['?', '!']).contains(ends_sentence) && words <= 16,
-        ':' => words <= 4 && all > 0,
-        '.' | ',' | ';' | '–' | '-' | '…' => false,
-        _ => true,
+    let words = content.split_whitespace().count();
+    let most_words = match content.chars().next_back() {
+        Some(':') => 4,
+        Some('?' | '!') => 16,
+        _ if upper * 10 >= all * 6 => 22,
+        _ => 14,
     };
-    all > 0
-        && ends_well
-        && !has_sentence_end(content)
-        && starts_upper(content)
-        && content.len() <= 220
-        && words <= if is_title_case { 22 } else { 14 }
-        && !content.contains("://")
+    all > 0 && words <= most_words && !has_sentence_end(content) && !content.contains("://")
 }
 
 /// "Figure 1. …", "Table 2: …".
@@ -118,13 +117,14 @@ pub(super) fn is_caption(content: &str) -> bool {
         "diagram",
         "infographic",
     ];
+    if !named.iter().any(|name| word.eq_ignore_ascii_case(name)) {
+        return false;
+    }
     let number = rest.find(['.', ':', ' ', '–', '—', '|']).map_or(rest, |end| &rest[..end]);
-    let numbered = !number.is_empty()
-        && number.len() <= 6
-        && (number.contains(|c: char| c.is_ascii_digit()) || number.chars().all(|c| "IVX".contains(c)));
-    let closed =
-        rest[number.len()..].trim_start().starts_with(['.', ':', '–', '—', '|']) || rest.len() == number.len() || is_all_caps(word);
-    named.iter().any(|name| word.eq_ignore_ascii_case(name)) && numbered && closed
+    let is_number = number.contains(|c: char| c.is_ascii_digit()) || number.chars().all(|c| "IVX".contains(c));
+    let after = rest[number.len()..].trim_start();
+    let is_closed = after.is_empty() || after.starts_with(['.', ':', '–', '—', '|']) || is_all_caps(word);
+    (1..=6).contains(&number.len()) && is_number && is_closed
 }
 
 /// "Source: …" below a figure or table.
@@ -153,30 +153,28 @@ fn has_leaders(content: &str) -> bool {
     leaders.take(3).count() == 3 || content.matches(". . . . .").take(3).count() == 3
 }
 
-/// Copyright and contact lines.
-pub(super) fn is_legal(content: &str) -> bool {
-    if content.len() > 400 {
-        return false;
-    }
-    let lower = content.to_lowercase();
-    let starts = [
-        "©",
-        "copyright",
-        "(c) 20",
-        "(c) 19",
-        "contact:",
-        "contacts:",
-        "tel:",
-        "tel.",
-        "phone:",
-        "e-mail:",
-        "email:",
-        "issn",
-        "isbn",
-        "printed in ",
-        "disclaimer:",
-    ];
-    let says = [
+/// What copyright and contact lines begin with.
+const LEGAL_STARTS: &[&str] = &[
+    "©",
+    "copyright",
+    "(c) 20",
+    "(c) 19",
+    "contact:",
+    "contacts:",
+    "tel:",
+    "tel.",
+    "phone:",
+    "e-mail:",
+    "email:",
+    "issn",
+    "isbn",
+    "printed in ",
+    "disclaimer:",
+];
+
+/// What copyright lines say.
+static LEGAL_PHRASES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let phrases = [
         "all rights reserved",
         "not for onward distribution",
         "not for distribution",
@@ -185,17 +183,30 @@ pub(super) fn is_legal(content: &str) -> bool {
         "no part of this publication",
         "may be reproduced",
     ];
-    let has_mail = content.split_whitespace().any(|word| {
-        word.trim_matches(['.', ',', '<', '>', '(', ')'])
-            .split_once('@')
-            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
-    });
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(phrases)
+        .expect("a handful of phrases")
+});
+
+/// Copyright and contact lines.
+pub(super) fn is_legal(content: &str) -> bool {
+    let begins = |start: &&str| content.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let is_contact = || (content.contains('@') || content.contains("www.")) && has_contact(content);
+    content.len() <= LONGEST_SPECIAL
+        && (LEGAL_STARTS.iter().any(begins) || is_contact() || (content.len() <= 250 && LEGAL_PHRASES.is_match(content)))
+}
+
+/// Whether a mail address or a web site is most of the line.
+fn has_contact(content: &str) -> bool {
     let words = content.split_whitespace().count();
-    let is_web_line = words <= 4 && lower.contains("www.") && !content.ends_with('.');
-    starts.iter().any(|start| lower.starts_with(start))
-        || (content.len() <= 250 && says.iter().any(|phrase| lower.contains(phrase)))
-        || (has_mail && words <= 14)
-        || is_web_line
+    let is_mail = |word: &str| {
+        let bare = word.trim_matches(['.', ',', '<', '>', '(', ')']);
+        bare.split_once('@')
+            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+    };
+    let has_mail = words <= 14 && content.split_whitespace().any(is_mail);
+    has_mail || (words <= 4 && content.contains("www.") && !content.ends_with('.'))
 }
 
 /// Where all running text looks like furniture or references, it is the text.

@@ -17,13 +17,23 @@ use crate::span::Span;
 
 /// Whether a text is Markdown: by its media type, or by its headings.
 pub(super) fn is_markdown(head: &Head, content: &str) -> bool {
-    head.source.media_type == "text/markdown"
-        || (head.source.media_type == "text/plain"
-            && memchr::memmem::find_iter(content.as_bytes(), b"\n#")
-                .filter(|&at| atx(content[at + 1..].split('\n').next().unwrap_or("")).is_some())
-                .take(2)
-                .count()
-                == 2)
+    match head.source.media_type.as_str() {
+        "text/markdown" => true,
+        "text/plain" => has_headings(content),
+        _ => false,
+    }
+}
+
+/// More bytes between two headings are no brief in Markdown.
+const SPARSEST: usize = 20_000;
+
+/// Whether at least two lines are headings as Markdown marks them.
+fn has_headings(content: &str) -> bool {
+    let line = |at: usize| content[at + 1..].split('\n').next().unwrap_or_default();
+    let found = memchr::memmem::find_iter(content.as_bytes(), b"\n#")
+        .filter(|&at| atx(line(at)).is_some())
+        .count();
+    found >= 2 && found * SPARSEST >= content.len()
 }
 
 /// The blocks of a Markdown text.

@@ -3,8 +3,12 @@
 mod cases;
 mod contract;
 mod exports;
+mod formats;
+mod gazetteer;
 mod ingest;
 mod layout;
+mod marked;
 mod program;
 mod report;
+mod stance;
 mod tokens;

@@ -23,20 +23,31 @@ pub(super) fn align(short: &str, window: &str) -> Option<u32> {
     let (score, start) = ends.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
     #[expect(clippy::cast_precision_loss, reason = "short forms have a few letters")]
     let fits = score / letters.len() as f32 >= LEAST;
-    fits.then(|| places.all[start].byte)
+    fits.then(|| with_numbers(window, places.all[start].byte))
+}
+
+/// Further to the left over the digits and signs that begin the word: "1,2-dichloroethane".
+fn with_numbers(window: &str, letter: u32) -> u32 {
+    let before = &window[..letter as usize];
+    let kept = before.trim_end_matches(|c: char| !c.is_whitespace() && !c.is_alphabetic() && !"\"“‘(/".contains(c));
+    if window[kept.len()..].starts_with(['-', '\'', '’', ')']) {
+        letter
+    } else {
+        u32::try_from(kept.len()).unwrap_or(letter)
+    }
 }
 
 /// Least mean score of a letter.
-const LEAST: f32 = 0.38;
+const LEAST: f32 = 0.18;
 const FIRST_LETTER: f32 = 1.0;
 const AFTER_SIGN: f32 = 0.9;
-const NEXT_LETTER: f32 = 0.45;
-const INSIDE: f32 = 0.1;
+const NEXT_LETTER: f32 = 0.55;
+const INSIDE: f32 = 0.35;
 /// A letter inside a word whose first letter is not matched.
 const INSIDE_UNTOUCHED: f32 = -0.9;
-const WORD_MISSED: f32 = 0.6;
+const WORD_MISSED: f32 = 0.7;
 const SMALL_WORD_MISSED: f32 = 0.04;
-const LAST_WORD_MISSED: f32 = 0.9;
+const LAST_WORD_MISSED: f32 = 0.7;
 
 /// "NGOs" for "non-governmental organizations": the plural endings meet.
 fn plural(short: &str, places: &Places, at: usize) -> f32 {
@@ -53,6 +64,7 @@ struct Place {
     first: bool,
     /// Whether a hyphen or the like stands before it inside its word, or it is a capital after a small letter.
     after_sign: bool,
+    in_small_word: bool,
 }
 
 struct Places {
@@ -78,6 +90,7 @@ impl Places {
     fn add(&mut self, word: &str, start: usize) {
         let mut before = ' ';
         let mut first = true;
+        let small = is_small(word);
         for (offset, sign) in word.char_indices() {
             if sign.is_alphanumeric() {
                 self.all.push(Place {
@@ -86,12 +99,13 @@ impl Places {
                     word: self.words,
                     first,
                     after_sign: !before.is_alphanumeric() || (before.is_lowercase() && sign.is_uppercase()),
+                    in_small_word: small && word.len() > 1,
                 });
                 first = false;
             }
             before = sign;
         }
-        let cost = if is_small(word) { SMALL_WORD_MISSED } else { WORD_MISSED };
+        let cost = if small { SMALL_WORD_MISSED } else { WORD_MISSED };
         self.costs.push(self.costs[self.words] - cost);
         self.words += 1;
     }
@@ -108,7 +122,8 @@ impl Places {
             return None;
         }
         if number == 0 {
-            return (place.first || place.after_sign).then_some((if place.first { FIRST_LETTER } else { AFTER_SIGN }, at));
+            return ((place.first || place.after_sign) && !place.in_small_word)
+                .then_some((if place.first { FIRST_LETTER } else { AFTER_SIGN }, at));
         }
         let ways = best[..at].iter().enumerate().filter_map(|(before, reached)| {
             let (score, start) = (*reached)?;

@@ -5,6 +5,7 @@
 //! Hearst (2003), "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text".
 
 mod align;
+mod keys;
 
 use super::view::View;
 use crate::span::Span;
@@ -29,6 +30,9 @@ pub(super) fn find(view: &View) -> Vec<Abbreviation> {
         let Some(bracket) = Bracket::new(view, open) else { continue };
         found.extend(bracket.short_inside().or_else(|| bracket.long_inside()));
     }
+    found.extend(keys::find(view));
+    found.sort_by_key(|abbreviation| (abbreviation.short, abbreviation.long));
+    found.dedup_by_key(|abbreviation| abbreviation.short);
     found
 }
 
@@ -89,7 +93,9 @@ impl<'a> Bracket<'a> {
             return None;
         }
         let window = self.view.tokens[first].span.hull(self.view.tokens[self.open - 1].span);
-        let start = align::align(short, window.of(self.view.text))?;
+        let window = without_closing(self.view.text, window);
+        let words = window.of(self.view.text);
+        let start = align::align(short, words).or_else(|| align::align(singular(short)?, words))?;
         Some(Span {
             start: window.start + start,
             end: window.end,
@@ -149,6 +155,18 @@ impl<'a> Bracket<'a> {
         }
         (align::align(surface, long.of(self.view.text)) == Some(0)).then_some(Abbreviation { short, long, entity: None })
     }
+}
+
+/// Without quotation marks and commas at the end.
+fn without_closing(text: &str, span: Span) -> Span {
+    let kept = span.of(text).trim_end_matches(['"', '”', '’', '\'', ' ', ',']);
+    Span::new(span.start as usize, span.start as usize + kept.len())
+}
+
+/// "NGO" for "NGOs".
+fn singular(short: &str) -> Option<&str> {
+    let stem = short.strip_suffix('s')?;
+    (stem.len() > 1 && stem.ends_with(char::is_uppercase)).then_some(stem)
 }
 
 /// Two to ten letters and digits in at most two words, at least one of them a letter.

@@ -20,7 +20,11 @@ function drawView() {
   const name = location.hash.slice(1).split("?")[0];
   const [id, title, view] = VIEWS.find(([known]) => known === name) ?? VIEWS[0];
   const params = currentParams();
-  byId("views").replaceChildren(...VIEWS.map(([other, label]) => h("a", { href: addressOf(other), "aria-current": other === id ? "page" : null }, label)));
+  byId("views").replaceChildren(
+    ...VIEWS.map(([other, label]) =>
+      h("a", { href: addressOf(other), "aria-current": other === id ? "page" : null }, label),
+    ),
+  );
   drawSelection(params);
   byId("evidence").hidden = true;
   byId("view").replaceChildren(...view(params, selectionOf(params)).filter(Boolean));
@@ -32,7 +36,18 @@ function drawView() {
 function drawSelection(params) {
   if (years.length < 2) return;
   const choose = (name, label, all) =>
-    h("label", {}, label, h("select", { name }, [["", all], ...years.map((year) => [year, year])].map(([value, text]) => h("option", { value, selected: value === (params.get(name) ?? "") }, text))));
+    h(
+      "label",
+      {},
+      label,
+      h(
+        "select",
+        { name },
+        [["", all], ...years.map((year) => [year, year])].map(([value, text]) =>
+          h("option", { value, selected: value === (params.get(name) ?? "") }, text),
+        ),
+      ),
+    );
   byId("selection").replaceChildren(choose("from", "From", "the beginning"), choose("to", "To", "the end"));
 }
 
@@ -47,7 +62,8 @@ byId("selection").addEventListener("change", (event) => {
 function drawNotice() {
   const { sampled, left_out } = page;
   const parts = [
-    sampled && `The text of ${count(sampled.shown)} of ${count(sampled.all)} documents is in this page, evenly chosen; figures of the whole collection count all, those of a part count these.`,
+    sampled &&
+      `The text of ${count(sampled.shown)} of ${count(sampled.all)} documents is in this page, evenly chosen; figures of the whole collection count all, those of a part count these.`,
     left_out.pairs > 0 && `${plural(left_out.pairs, "weaker pair")} left out.`,
     left_out.positions > 0 && `${plural(left_out.positions, "position")} with the fewest stances left out.`,
   ].filter(Boolean);
@@ -55,7 +71,8 @@ function drawNotice() {
   byId("notice").hidden = parts.length === 0;
 }
 
-byId("made-of").textContent = `${plural(page.documents.length, "document")}${years.length > 0 ? `, ${years[0]}–${years.at(-1)}` : ""}`;
+byId("made-of").textContent =
+  `${plural(page.documents.length, "document")}${years.length > 0 ? `, ${years[0]}–${years.at(-1)}` : ""}`;
 window.addEventListener("hashchange", () => {
   drawView();
   byId("view").focus({ preventScroll: true });

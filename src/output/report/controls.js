@@ -25,10 +25,19 @@ function keepParams(params) {
  */
 function controls(fields, params, draw) {
   const start = Object.fromEntries(fields.map((field) => [field.name, params.get(field.name) ?? field.value]));
-  const form = h("form", {}, fields.map((field) => fieldElement(field, start[field.name])));
+  const form = h(
+    "form",
+    {},
+    fields.map((field) => fieldElement(field, start[field.name])),
+  );
   const read = () => {
     const data = new FormData(form);
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.type === "checks" ? data.getAll(field.name).join(" ") : data.get(field.name)]));
+    const values = Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        field.type === "checks" ? data.getAll(field.name).join(" ") : data.get(field.name),
+      ]),
+    );
     const now = currentParams();
     for (const field of fields) {
       if (values[field.name] === field.value) now.delete(field.name);
@@ -50,7 +59,12 @@ function fieldElement({ name, label, type, options = [], ...attributes }, value)
   if (type === "checks") {
     const chosen = new Set(value.split(" "));
     const boxes = options.map(([option, text]) =>
-      h("label", { class: "check" }, h("input", { type: "checkbox", name, value: option, checked: chosen.has(option) }), text),
+      h(
+        "label",
+        { class: "check" },
+        h("input", { type: "checkbox", name, value: option, checked: chosen.has(option) }),
+        text,
+      ),
     );
     return h("fieldset", {}, h("legend", {}, label), boxes);
   }
@@ -61,9 +75,34 @@ function fieldElement({ name, label, type, options = [], ...attributes }, value)
   return h("label", {}, label, h("input", { ...attributes, name, type, value }));
 }
 
-const kindChecks = { name: "kinds", label: "Kinds", type: "checks", value: "actor place theme", options: [["actor", "actors"], ["place", "places"], ["theme", "themes"]] };
-const unitField = { name: "unit", label: "Together in a", type: "select", value: "sentence", options: [["sentence", "sentence"], ["paragraph", "paragraph"]] };
+const kindChecks = {
+  name: "kinds",
+  label: "Kinds",
+  type: "checks",
+  value: "actor place theme",
+  options: [
+    ["actor", "actors"],
+    ["place", "places"],
+    ["theme", "themes"],
+  ],
+};
+const unitField = {
+  name: "unit",
+  label: "Together in a",
+  type: "select",
+  value: "sentence",
+  options: [
+    ["sentence", "sentence"],
+    ["paragraph", "paragraph"],
+  ],
+};
 
 function kindLegend() {
-  return h("ul", { class: "legend" }, ["actor", "place", "theme"].map((kind) => h("li", { class: kind }, h("span", { class: `swatch ${kind}` }), `${kind}s`)));
+  return h(
+    "ul",
+    { class: "legend" },
+    ["actor", "place", "theme"].map((kind) =>
+      h("li", { class: kind }, h("span", { class: `swatch ${kind}` }), `${kind}s`),
+    ),
+  );
 }

@@ -50,7 +50,14 @@ function stanceLayers(stance) {
 function sentenceItem(own, sentence, focus, layers = [], tags = []) {
   const { start, end } = own.sentences[sentence];
   const mentions = own.mentions.filter((mention) => mention.sentence === sentence);
-  return { own, start, end, sentence, layers: [...mentions.map((mention) => mentionLayer(mention, focus)), ...layers], tags };
+  return {
+    own,
+    start,
+    end,
+    sentence,
+    layers: [...mentions.map((mention) => mentionLayer(mention, focus)), ...layers],
+    tags,
+  };
 }
 
 function blockItem(own, block, focus) {
@@ -64,18 +71,33 @@ function stanceItem(stance) {
   const sign = ["negative", "neutral", "positive"][stance.polarity + 1];
   const tags = [
     [`${nameOf(stance.holder)} → ${nameOf(stance.target)}: ${sign}`, sign],
-    [stance.mode], [stance.modality],
-    stance.negated && ["negated"], stance.hedged && ["hedged"], stance.quoted && ["quoted"], stance.reciprocal && ["mutual"],
+    [stance.mode],
+    [stance.modality],
+    stance.negated && ["negated"],
+    stance.hedged && ["hedged"],
+    stance.quoted && ["quoted"],
+    stance.reciprocal && ["mutual"],
     stance.attributed_to && [`says ${nameOf(stance.attributed_to)}`],
-    [`CAMEO ${stance.cameo}`], [`strength ${figureOf(stance.strength)}`], [`rule ${stance.rule}`], [`confidence ${figureOf(stance.confidence, 2)}`],
+    [`CAMEO ${stance.cameo}`],
+    [`strength ${figureOf(stance.strength)}`],
+    [`rule ${stance.rule}`],
+    [`confidence ${figureOf(stance.confidence, 2)}`],
   ];
-  return sentenceItem(stance.document, stance.sentence, new Set([stance.holder, stance.target]), stanceLayers(stance), tags.filter(Boolean));
+  return sentenceItem(
+    stance.document,
+    stance.sentence,
+    new Set([stance.holder, stance.target]),
+    stanceLayers(stance),
+    tags.filter(Boolean),
+  );
 }
 
 /** One item a sentence in which one of the mentions stands. */
 function mentionItems(mentions) {
   const sentences = groupBy(mentions, (mention) => unitKey(mention, "sentence"));
-  return [...sentences.values()].map((same) => sentenceItem(same[0].document, same[0].sentence, new Set(same.map((mention) => mention.entity))));
+  return [...sentences.values()].map((same) =>
+    sentenceItem(same[0].document, same[0].sentence, new Set(same.map((mention) => mention.entity))),
+  );
 }
 
 /** Shows the sentences in the panel and moves there. */
@@ -113,13 +135,21 @@ function showEvidence(title, items) {
 
 function evidenceEntry({ own, start, end, sentence, layers, tags }) {
   const block = own.blocks[own.sentences[sentence].block];
-  const place = [own.date, block.page && `page ${block.page}`, block.kind !== "body" && block.kind].filter(Boolean).join(", ");
+  const place = [own.date, block.page && `page ${block.page}`, block.kind !== "body" && block.kind]
+    .filter(Boolean)
+    .join(", ");
   const link = h("a", { href: addressOf("document", { id: own.id, sentence }) }, shorten(titleOf(own), 70));
   return h(
     "li",
     {},
     h("div", { class: "where" }, link, place ? ` (${place})` : ""),
     h("p", {}, marked(own, start, end, layers)),
-    tags.length > 0 ? h("div", { class: "tags" }, tags.map(([text, sign]) => h("span", { class: sign }, text))) : null,
+    tags.length > 0
+      ? h(
+          "div",
+          { class: "tags" },
+          tags.map(([text, sign]) => h("span", { class: sign }, text)),
+        )
+      : null,
   );
 }

@@ -8,7 +8,9 @@ function countPairs(chosen, unit) {
   for (const own of chosen) {
     const counted = own.sentences.filter((sentence) => countedZones.has(zoneOf(own, sentence.block)));
     units += unit === "sentence" ? counted.length : new Set(counted.map((sentence) => sentence.block)).size;
-    const within = groupBy(own.mentions.filter(isCounted), (mention) => (unit === "sentence" ? mention.sentence : mention.block));
+    const within = groupBy(own.mentions.filter(isCounted), (mention) =>
+      unit === "sentence" ? mention.sentence : mention.block,
+    );
     for (const mentions of within.values()) {
       const ids = [...new Set(mentions.map((mention) => mention.entity))].sort(byText);
       ids.forEach((a, index) => {
@@ -21,7 +23,11 @@ function countPairs(chosen, unit) {
   const listed = [...together.values()].filter(({ a, b }) => supported.has(a) && supported.has(b));
   const logFactorial = logFactorials(units);
   const rows = listed.map(({ a, b, n11, documents }) => ({
-    a, b, n11, documents: documents.size, ...association(units, supported.get(a), supported.get(b), n11, logFactorial),
+    a,
+    b,
+    n11,
+    documents: documents.size,
+    ...association(units, supported.get(a), supported.get(b), n11, logFactorial),
   }));
   return correct(rows, (supported.size * (supported.size - 1)) / 2);
 }
@@ -38,11 +44,15 @@ function addPair(together, a, b, own) {
 function association(n, n1, n2, n11, logFactorial) {
   const observed = [n11, n1 - n11, n2 - n11, n - n1 - n2 + n11];
   const expected = [n1 * n2, n1 * (n - n2), (n - n1) * n2, (n - n1) * (n - n2)].map((product) => product / n);
-  const terms = observed.map((seen, cell) => (seen === 0 || expected[cell] === 0 ? 0 : seen * Math.log(seen / expected[cell])));
+  const terms = observed.map((seen, cell) =>
+    seen === 0 || expected[cell] === 0 ? 0 : seen * Math.log(seen / expected[cell]),
+  );
   const g2 = Math.max(2 * d3.sum(terms), 0);
   const [both, onlyA, onlyB, neither] = observed.map((seen) => seen + 0.5);
   return {
-    n1, n2, n,
+    n1,
+    n2,
+    n,
     npmi: n11 === n ? null : Math.log(n11 / expected[0]) / -Math.log(n11 / n),
     g2: n11 < expected[0] ? -g2 : g2,
     log_ratio: Math.log2((both * neither) / (onlyA * onlyB)),
@@ -88,11 +98,24 @@ function wilson(share, n) {
 
 /** Counts of stances summed up, with score, interval and label. */
 function position(holder, target, rows) {
-  const [positive, negative, neutral] = ["positive", "negative", "neutral"].map((sign) => d3.sum(rows, (row) => row[sign]));
+  const [positive, negative, neutral] = ["positive", "negative", "neutral"].map((sign) =>
+    d3.sum(rows, (row) => row[sign]),
+  );
   const n = positive + negative + neutral;
   const score = (positive - negative) / n;
   const [low, high] = wilson((positive + neutral / 2) / n, n).map((x) => 2 * x - 1);
-  return { holder, target, n, positive, negative, neutral, score, low, high, label: label(n, score, positive, negative) };
+  return {
+    holder,
+    target,
+    n,
+    positive,
+    negative,
+    neutral,
+    score,
+    low,
+    high,
+    label: label(n, score, positive, negative),
+  };
 }
 
 function label(n, score, positive, negative) {
@@ -115,7 +138,7 @@ function shareOver(parts) {
     return { share, low, high };
   }
   const spread = d3.sum(parts, (part) => (part.k - share * part.n) ** 2);
-  const half = Z * Math.sqrt((parts.length / (parts.length - 1)) * spread) / n;
+  const half = (Z * Math.sqrt((parts.length / (parts.length - 1)) * spread)) / n;
   return { share, low: Math.max(share - half, 0), high: Math.min(share + half, 1) };
 }
 

@@ -33,6 +33,8 @@ const LICENCES: &[(&str, &str)] = &[
 /// In the order in which they build on one another.
 const PROGRAM: &[&str] = &[
     include_str!("base.js"),
+    include_str!("table.js"),
+    include_str!("chart.js"),
     include_str!("model.js"),
     include_str!("figures.js"),
     include_str!("evidence.js"),

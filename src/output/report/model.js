@@ -14,15 +14,45 @@ const indicatorsOf = new Map(page.indicators.map((it) => [it.document, it]));
 /** Rows come as arrays, in the order that `data.rs` gives them. */
 function unpack(raw) {
   const { title, date, publisher } = raw.metadata;
-  const own = { ...raw, title, date, publisher, characters: /[\ud800-\udfff]/.test(raw.text) ? Array.from(raw.text) : null };
+  const own = {
+    ...raw,
+    title,
+    date,
+    publisher,
+    characters: /[\ud800-\udfff]/.test(raw.text) ? Array.from(raw.text) : null,
+  };
   own.blocks = raw.blocks.map(([kind, start, end, page, level], id) => ({ id, kind, start, end, page, level }));
   own.sentences = raw.sentences.map(([start, end, block], id) => ({ id, start, end, block }));
   own.mentions = raw.mentions.map(([entity, kind, start, end, sentence, reading, rule, confidence], id) => ({
-    id, document: own, entity: raw.entities[entity], kind, start, end, sentence, reading, rule, confidence,
+    id,
+    document: own,
+    entity: raw.entities[entity],
+    kind,
+    start,
+    end,
+    sentence,
+    reading,
+    rule,
+    confidence,
     block: own.sentences[sentence].block,
   }));
-  own.cues = raw.cues.map(([kind, start, end, from, to, sentence], id) => ({ id, kind, start, end, from, to, sentence }));
-  own.attributions = raw.attributions.map(([source, cue, content, form, sentence], id) => ({ id, source, cue, content, form, sentence }));
+  own.cues = raw.cues.map(([kind, start, end, from, to, sentence], id) => ({
+    id,
+    kind,
+    start,
+    end,
+    from,
+    to,
+    sentence,
+  }));
+  own.attributions = raw.attributions.map(([source, cue, content, form, sentence], id) => ({
+    id,
+    source,
+    cue,
+    content,
+    form,
+    sentence,
+  }));
   own.stances = raw.stances.map((stance, id) => ({ ...stance, id, document: own }));
   return own;
 }
@@ -53,7 +83,12 @@ function selectionOf(params) {
   const inside = (line) => (!from || (yearOf(line) ?? "") >= from) && (!to || (line.date && yearOf(line) <= to));
   const lines = page.documents.filter(inside);
   const ids = new Set(lines.map((line) => line.id));
-  return { whole: lines.length === page.documents.length, lines, ids, documents: documents.filter((own) => ids.has(own.id)) };
+  return {
+    whole: lines.length === page.documents.length,
+    lines,
+    ids,
+    documents: documents.filter((own) => ids.has(own.id)),
+  };
 }
 
 /** Entities with their counts in a selection. */
@@ -75,9 +110,14 @@ function pairsIn(selection, unit) {
 
 /** Units with all of the entities. */
 function unitsWith(selection, unit, ids) {
-  const sets = ids.map((id) => new Map(
-    (mentionsOf.get(id) ?? []).filter((mention) => selection.ids.has(mention.document.id)).map((mention) => [unitKey(mention, unit), mention]),
-  ));
+  const sets = ids.map(
+    (id) =>
+      new Map(
+        (mentionsOf.get(id) ?? [])
+          .filter((mention) => selection.ids.has(mention.document.id))
+          .map((mention) => [unitKey(mention, unit), mention]),
+      ),
+  );
   return [...sets[0]].filter(([key]) => sets.every((set) => set.has(key))).map(([, mention]) => mention);
 }
 

@@ -1,6 +1,11 @@
 // The co-occurrence network: nodes by kind, an edge a pair, its sentences behind it.
 
-const MEASURES = [["npmi", "NPMI"], ["g2", "G²"], ["log_ratio", "log ratio"], ["n11", "together (n)"]];
+const MEASURES = [
+  ["npmi", "NPMI"],
+  ["g2", "G²"],
+  ["log_ratio", "log ratio"],
+  ["n11", "together (n)"],
+];
 
 function networkView(params, selection) {
   const output = h("div");
@@ -29,7 +34,9 @@ function drawNetwork(values, selection) {
     .filter((pair) => pair.n11 >= Number(values.together) && Math.min(pair.n1, pair.n2) >= Number(values.support))
     .filter((pair) => values.q === "" || pair.q <= Number(values.q))
     .filter((pair) => values.least === "" || pair[measure] >= Number(values.least))
-    .sort((x, y) => d3.descending(x[measure], y[measure]) || d3.descending(x.n11, y.n11) || byText(x.a + x.b, y.a + y.b));
+    .sort(
+      (x, y) => d3.descending(x[measure], y[measure]) || d3.descending(x.n11, y.n11) || byText(x.a + x.b, y.a + y.b),
+    );
   const pairs = fitting.slice(0, Number(values.edges));
   const show = (pair) => showEvidence(`${nameOf(pair.a)} and ${nameOf(pair.b)}`, pairItems(pair, unit, selection));
   if (pairs.length === 0) return [h("p", {}, "No pair reaches these limits. Lower them, or raise q.")];
@@ -37,22 +44,44 @@ function drawNetwork(values, selection) {
   const rows = pairs.map((pair) => ({ ...pair, show: () => show(pair) }));
   const label = MEASURES.find(([name]) => name === measure)[1];
   const note = `${plural(pairs.length, "pair")} of ${count(fitting.length)} that fit, the strongest by ${label}. Width: ${label}. Size of a node: mentions. Choose an edge for its sentences, a node for its mentions; drag and zoom.`;
-  return [chart("Co-occurrence network", networkSvg(rows, measure, selection), pairColumns(), rows, note), h("h3", {}, "Pairs"), table(pairColumns(), rows, { name: "pairs" })];
+  return [
+    chart("Co-occurrence network", networkSvg(rows, measure, selection), pairColumns(), rows, note),
+    h("h3", {}, "Pairs"),
+    table(pairColumns(), rows, { name: "pairs" }),
+  ];
 }
 
 function pairItems(pair, unit, selection) {
   const focus = new Set([pair.a, pair.b]);
   const found = unitsWith(selection, unit, [pair.a, pair.b]);
-  return found.map((mention) => (unit === "sentence" ? sentenceItem(mention.document, mention.sentence, focus) : blockItem(mention.document, mention.block, focus)));
+  return found.map((mention) =>
+    unit === "sentence"
+      ? sentenceItem(mention.document, mention.sentence, focus)
+      : blockItem(mention.document, mention.block, focus),
+  );
 }
 
 function pairColumns() {
-  const together = (row) => h("button", { type: "button", class: "figure", onclick: row.show, "aria-label": `${row.n11}: sentences of ${nameOf(row.a)} and ${nameOf(row.b)}` }, count(row.n11));
+  const together = (row) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "figure",
+        onclick: row.show,
+        "aria-label": `${row.n11}: sentences of ${nameOf(row.a)} and ${nameOf(row.b)}`,
+      },
+      count(row.n11),
+    );
   return [
     { label: "A", value: (row) => nameOf(row.a) },
     { label: "B", value: (row) => nameOf(row.b) },
     { label: "n11", value: (row) => row.n11, cell: together, number: true },
-    ...["n1", "n2", "n", "documents", "npmi", "g2", "log_ratio", "p", "q"].map((name) => ({ label: name, value: (row) => row[name], number: true })),
+    ...["n1", "n2", "n", "documents", "npmi", "g2", "log_ratio", "p", "q"].map((name) => ({
+      label: name,
+      value: (row) => row[name],
+      number: true,
+    })),
   ];
 }
 
@@ -66,13 +95,26 @@ function networkSvg(pairs, measure, selection) {
   const nodes = ids.map((id) => ({ id, kind: kindOf(id), count: counts.get(id) ?? 1 }));
   const links = pairs.map((pair) => ({ pair, source: pair.a, target: pair.b }));
   const area = d3.scaleSqrt([0, d3.max(nodes, (node) => node.count)], [3, 20]);
-  const thick = d3.scaleLinear(d3.extent(pairs, (pair) => pair[measure]), [1, 6]);
+  const thick = d3.scaleLinear(
+    d3.extent(pairs, (pair) => pair[measure]),
+    [1, 6],
+  );
   d3.forceSimulation(nodes)
-    .force("link", d3.forceLink(links).id((node) => node.id).distance(70).strength(0.4))
+    .force(
+      "link",
+      d3
+        .forceLink(links)
+        .id((node) => node.id)
+        .distance(70)
+        .strength(0.4),
+    )
     .force("charge", d3.forceManyBody().strength(-190))
     .force("x", d3.forceX(width / 2).strength(0.07))
     .force("y", d3.forceY(height / 2).strength(0.1))
-    .force("collide", d3.forceCollide((node) => area(node.count) + 9))
+    .force(
+      "collide",
+      d3.forceCollide((node) => area(node.count) + 9),
+    )
     .stop()
     .tick(300);
   for (const node of nodes) {
@@ -81,29 +123,70 @@ function networkSvg(pairs, measure, selection) {
   }
   const svg = newSvg(width, height);
   const world = svg.append("g");
-  svg.call(d3.zoom().scaleExtent([0.5, 8]).on("zoom", (event) => world.attr("transform", event.transform)));
-  const line = world.append("g").selectAll("line").data(links).join("line").attr("class", "edge").attr("stroke-width", ({ pair }) => thick(pair[measure]) || 1);
+  svg.call(
+    d3
+      .zoom()
+      .scaleExtent([0.5, 8])
+      .on("zoom", (event) => world.attr("transform", event.transform)),
+  );
+  const line = world
+    .append("g")
+    .selectAll("line")
+    .data(links)
+    .join("line")
+    .attr("class", "edge")
+    .attr("stroke-width", ({ pair }) => thick(pair[measure]) || 1);
   const target = world.append("g").selectAll("line").data(links).join("line").attr("class", "edge-target");
   target.each(function ({ pair }) {
-    asButton(d3.select(this), `${nameOf(pair.a)} and ${nameOf(pair.b)}: ${pair.n11} together, ${measure} ${figureOf(pair[measure])}, q ${figureOf(pair.q)}`, pair.show);
+    asButton(
+      d3.select(this),
+      `${nameOf(pair.a)} and ${nameOf(pair.b)}: ${pair.n11} together, ${measure} ${figureOf(pair[measure])}, q ${figureOf(pair.q)}`,
+      pair.show,
+    );
   });
-  const node = world.append("g").selectAll("g").data(nodes).join("g").attr("class", (it) => it.kind);
-  node.append("path").attr("class", "node").attr("d", (it) => d3.symbol(SHAPES[it.kind], Math.PI * area(it.count) ** 2)());
-  node.append("text").attr("class", "name").attr("x", (it) => area(it.count) + 3).attr("y", 4).text((it) => shorten(nameOf(it.id), 28));
+  const node = world
+    .append("g")
+    .selectAll("g")
+    .data(nodes)
+    .join("g")
+    .attr("class", (it) => it.kind);
+  node
+    .append("path")
+    .attr("class", "node")
+    .attr("d", (it) => d3.symbol(SHAPES[it.kind], Math.PI * area(it.count) ** 2)());
   node.each(function (it) {
-    asButton(d3.select(this), `${nameOf(it.id)}, ${it.kind}: ${plural(it.count, "mention")}`, () => showEvidence(nameOf(it.id), mentionItems(mentionsIn(selection, it.id))));
+    asButton(d3.select(this), `${nameOf(it.id)}, ${it.kind}: ${plural(it.count, "mention")}`, () =>
+      showEvidence(nameOf(it.id), mentionItems(mentionsIn(selection, it.id))),
+    );
   });
+  const name = world
+    .append("g")
+    .attr("pointer-events", "none")
+    .selectAll("text")
+    .data(nodes)
+    .join("text")
+    .attr("class", "name")
+    .attr("dx", (it) => area(it.count) + 3)
+    .attr("dy", 4)
+    .text((it) => shorten(nameOf(it.id), 28));
   const place = () => {
     for (const lines of [line, target]) {
-      lines.attr("x1", (it) => it.source.x).attr("y1", (it) => it.source.y).attr("x2", (it) => it.target.x).attr("y2", (it) => it.target.y);
+      lines
+        .attr("x1", (it) => it.source.x)
+        .attr("y1", (it) => it.source.y)
+        .attr("x2", (it) => it.target.x)
+        .attr("y2", (it) => it.target.y);
     }
     node.attr("transform", (it) => `translate(${it.x},${it.y})`);
+    name.attr("x", (it) => it.x).attr("y", (it) => it.y);
   };
-  node.call(d3.drag().on("drag", (event, it) => {
-    it.x = event.x;
-    it.y = event.y;
-    place();
-  }));
+  node.call(
+    d3.drag().on("drag", (event, it) => {
+      it.x = event.x;
+      it.y = event.y;
+      place();
+    }),
+  );
   place();
   return svg;
 }

@@ -13,10 +13,18 @@ function overviewView(params, selection) {
   ];
   return [
     h("h2", {}, "Overview"),
-    h("ul", { class: "tiles" }, tiles.map(([n, what]) => h("li", {}, h("b", {}, count(n)), what))),
+    h(
+      "ul",
+      { class: "tiles" },
+      tiles.map(([n, what]) => h("li", {}, h("b", {}, count(n)), what)),
+    ),
     skippedInputs(),
     kindLegend(),
-    h("div", { class: "pair" }, ["actor", "place", "theme"].map((kind) => topEntities(kind, entities, selection))),
+    h(
+      "div",
+      { class: "pair" },
+      ["actor", "place", "theme"].map((kind) => topEntities(kind, entities, selection)),
+    ),
     h("h3", {}, "Documents"),
     documentTable(selection),
     h("h3", {}, "Entities"),
@@ -32,13 +40,22 @@ function skippedInputs() {
     { label: "Status", value: (row) => row.status },
     { label: "Reason", value: (row) => row.reason },
   ];
-  return h("details", { open: amiss.length < 10 }, h("summary", {}, `${count(amiss.length)} of ${plural(all, "input")} not read whole`), table(columns, amiss, { name: "inputs" }));
+  return h(
+    "details",
+    { open: amiss.length < 10 },
+    h("summary", {}, `${count(amiss.length)} of ${plural(all, "input")} not read whole`),
+    table(columns, amiss, { name: "inputs" }),
+  );
 }
 
-const mentionsIn = (selection, entity) => (mentionsOf.get(entity) ?? []).filter((mention) => selection.ids.has(mention.document.id));
+const mentionsIn = (selection, entity) =>
+  (mentionsOf.get(entity) ?? []).filter((mention) => selection.ids.has(mention.document.id));
 
 function topEntities(kind, entities, selection) {
-  const rows = entities.filter((entity) => entity.kind === kind).sort((a, b) => b.count - a.count).slice(0, 15);
+  const rows = entities
+    .filter((entity) => entity.kind === kind)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 15);
   const columns = [
     { label: "entity", value: (row) => row.entity },
     { label: "name", value: (row) => row.name },
@@ -50,18 +67,41 @@ function topEntities(kind, entities, selection) {
   const left = 160;
   const svg = newSvg(width, Math.max(rows.length, 1) * height + 8);
   const x = d3.scaleLinear([0, d3.max(rows, (row) => row.count) ?? 1], [0, width - left - 45]);
-  const row = svg.selectAll("g").data(rows).join("g").attr("class", kind).attr("transform", (_, index) => `translate(0,${index * height + 4})`);
-  row.append("text").attr("x", left - 6).attr("y", 14).attr("text-anchor", "end").text((it) => shorten(nameOf(it.entity), 24));
-  row.append("rect").attr("class", "bar").attr("x", left).attr("y", 3).attr("height", height - 6).attr("width", (it) => Math.max(x(it.count), 1));
-  row.append("text").attr("x", (it) => left + x(it.count) + 4).attr("y", 14).text((it) => count(it.count));
+  const row = svg
+    .selectAll("g")
+    .data(rows)
+    .join("g")
+    .attr("class", kind)
+    .attr("transform", (_, index) => `translate(0,${index * height + 4})`);
+  row
+    .append("text")
+    .attr("x", left - 6)
+    .attr("y", 14)
+    .attr("text-anchor", "end")
+    .text((it) => shorten(nameOf(it.entity), 24));
+  row
+    .append("rect")
+    .attr("class", "bar")
+    .attr("x", left)
+    .attr("y", 3)
+    .attr("height", height - 6)
+    .attr("width", (it) => Math.max(x(it.count), 1));
+  row
+    .append("text")
+    .attr("x", (it) => left + x(it.count) + 4)
+    .attr("y", 14)
+    .text((it) => count(it.count));
   row.each(function (it) {
-    asButton(d3.select(this), `${it.name}: ${plural(it.count, "mention")}`, () => showEvidence(it.name, mentionItems(mentionsIn(selection, it.entity))));
+    asButton(d3.select(this), `${it.name}: ${plural(it.count, "mention")}`, () =>
+      showEvidence(it.name, mentionItems(mentionsIn(selection, it.entity))),
+    );
   });
   return chart(`Most named ${kind}s`, svg, columns, rows);
 }
 
 function documentTable(selection) {
-  const link = (line) => (documentOf.has(line.id) ? h("a", { href: addressOf("document", { id: line.id }) }, titleOf(line)) : titleOf(line));
+  const link = (line) =>
+    documentOf.has(line.id) ? h("a", { href: addressOf("document", { id: line.id }) }, titleOf(line)) : titleOf(line);
   const columns = [
     { label: "Document", value: titleOf, cell: link },
     { label: "Publisher", value: (line) => line.publisher },
@@ -70,15 +110,25 @@ function documentTable(selection) {
     { label: "Words", value: (line) => line.tokens, number: true },
     { label: "Sentences", value: (line) => line.sentences, number: true },
     { label: "Hedges per 1,000", value: (line) => indicatorsOf.get(line.id)?.hedging.per_1000_tokens, number: true },
-    { label: "Attributions per 1,000", value: (line) => indicatorsOf.get(line.id)?.attribution.per_1000_tokens, number: true },
+    {
+      label: "Attributions per 1,000",
+      value: (line) => indicatorsOf.get(line.id)?.attribution.per_1000_tokens,
+      number: true,
+    },
     { label: "Tone", value: (line) => indicatorsOf.get(line.id)?.tone.score, number: true },
-    { label: "Coverage", value: (line) => indicatorsOf.get(line.id)?.coverage, cell: (line) => percent(indicatorsOf.get(line.id)?.coverage ?? null), number: true },
+    {
+      label: "Coverage",
+      value: (line) => indicatorsOf.get(line.id)?.coverage,
+      cell: (line) => percent(indicatorsOf.get(line.id)?.coverage ?? null),
+      number: true,
+    },
   ];
   return table(columns, selection.lines, { name: "documents" });
 }
 
 function entityTable(entities, selection) {
-  const mentions = (row) => evidenceButton(count(row.count), row.name, () => mentionItems(mentionsIn(selection, row.entity)));
+  const mentions = (row) =>
+    evidenceButton(count(row.count), row.name, () => mentionItems(mentionsIn(selection, row.entity)));
   const columns = [
     { label: "Name", value: (row) => nameOf(row.entity) },
     { label: "Id", value: (row) => row.entity },
@@ -89,5 +139,9 @@ function entityTable(entities, selection) {
     { label: "First", value: (row) => row.first_date },
     { label: "Last", value: (row) => row.last_date },
   ];
-  return table(columns, [...entities].sort((a, b) => b.count - a.count), { name: "entities", limit: 100 });
+  return table(
+    columns,
+    [...entities].sort((a, b) => b.count - a.count),
+    { name: "entities", limit: 100 },
+  );
 }

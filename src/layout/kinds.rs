@@ -303,8 +303,8 @@ pub(super) fn boilerplate(text: &str, chunks: &mut [Chunk]) {
     sign_offs(text, chunks);
 }
 
-/// A line that only furniture or nothing follows, such as the author's name below the text, is furniture
-/// where it names a role or a number.
+/// A line that only furniture or nothing follows on a last page, such as the author's name below the text, is
+/// furniture where it names a role or a number. A text without pages, such as a single sentence, has none.
 fn sign_offs(text: &str, chunks: &mut [Chunk]) {
     for chunk in chunks.iter_mut().rev() {
         let content = if chunk.len() < 120 { chunk.text(text) } else { String::new() };
@@ -312,7 +312,9 @@ fn sign_offs(text: &str, chunks: &mut [Chunk]) {
         let signs = content.contains([',', '|']) || is_code;
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
-            BlockKind::Heading | BlockKind::Body if signs && looks_like_heading(&content) => chunk.block.kind = BlockKind::Furniture,
+            BlockKind::Heading | BlockKind::Body if signs && chunk.block.page.is_some() && looks_like_heading(&content) => {
+                chunk.block.kind = BlockKind::Furniture;
+            }
             _ => break,
         }
     }

@@ -53,7 +53,7 @@ pub(super) fn blocks(text: &str, content: usize, metadata: &Metadata) -> Vec<Raw
     strip_markup(text, &mut chunks);
     label(text, &mut chunks, metadata);
     markers::take_out(text, &mut chunks);
-    chunks.into_iter().map(|chunk| chunk.block).collect()
+    super::in_order(text, chunks)
 }
 
 /// What the open chunk is, and so what may go on with it.

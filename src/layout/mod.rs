@@ -61,10 +61,7 @@ fn from_lines(text: &str, content: usize, mode: Mode, metadata: &crate::document
     let mut lines = lines::split(text, content);
     if mode == Mode::Plain {
         let shape = shape::measure(text, &lines);
-        return paragraphs::assemble(text, &lines, &shape)
-            .into_iter()
-            .map(|chunk| chunk.block)
-            .collect();
+        return in_order(text, paragraphs::assemble(text, &lines, &shape));
     }
     furniture::mark(text, &mut lines);
     let shape = shape::measure(text, &lines);
@@ -74,5 +71,22 @@ fn from_lines(text: &str, content: usize, mode: Mode, metadata: &crate::document
     let mut chunks = paragraphs::assemble(text, &lines, &shape);
     kinds::label(text, &mut chunks, metadata);
     markers::take_out(text, &mut chunks);
-    chunks.into_iter().map(|chunk| chunk.block).collect()
+    in_order(text, chunks)
+}
+
+/// The blocks, each where its first character stands: a bullet may be alone on its line, its text on the next page.
+fn in_order(text: &str, chunks: Vec<paragraphs::Chunk>) -> Vec<RawBlock> {
+    let placed = |chunk: paragraphs::Chunk| Some((first_seen(text, &chunk.block)?, chunk.block));
+    let mut blocks: Vec<(usize, RawBlock)> = chunks.into_iter().filter_map(placed).collect();
+    blocks.sort_by_key(|&(start, _)| start);
+    blocks.into_iter().map(|(_, block)| block).collect()
+}
+
+/// Where the first character of `block` stands that the reading text has.
+fn first_seen(text: &str, block: &RawBlock) -> Option<usize> {
+    let seen = |c: char| !chars::is_unseen(c) && c != '\u{AD}';
+    block
+        .parts
+        .iter()
+        .find_map(|part| Some(part.start as usize + part.of(text).find(seen)?))
 }

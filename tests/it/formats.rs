@@ -16,17 +16,34 @@ use crate::cases::load;
 const PROSE: &str = "The two governments met again in the spring, and although neither side had moved, the talks on water, trade and the border went on for three days.";
 
 fn document(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
-    let input = Input { path: file.to_owned(), place: Place::Bytes(bytes) };
+    let input = Input {
+        path: file.to_owned(),
+        place: Place::Bytes(bytes),
+    };
     read(&input, &ReadOptions::default()).remove(0).map(|raw| arrange(raw, Mode::Auto))
 }
 
 /// "kind: text" a line, without furniture.
 fn shown(document: &Document) -> String {
     let mut lines = String::from("\n");
-    for (place, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Furniture) {
+    for (place, block) in document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind != BlockKind::Furniture)
+    {
         let kind = serde_json::to_value(block.kind).unwrap();
-        let level = document.sections.iter().find(|section| section.heading as usize == place).map(|section| format!(" {}", section.level));
-        lines += &format!("{}{}: {}\n", kind.as_str().unwrap(), level.unwrap_or_default(), block.span.of(&document.text));
+        let level = document
+            .sections
+            .iter()
+            .find(|section| section.heading as usize == place)
+            .map(|section| format!(" {}", section.level));
+        lines += &format!(
+            "{}{}: {}\n",
+            kind.as_str().unwrap(),
+            level.unwrap_or_default(),
+            block.span.of(&document.text)
+        );
     }
     lines
 }
@@ -106,7 +123,13 @@ fn word(body: &str, footnotes: &str) -> Vec<u8> {
 
 #[test]
 fn word_files_are_read_as_told() {
-    for WordCase { name, body, footnotes, blocks } in load("docx", |case: &WordCase| &case.name) {
+    for WordCase {
+        name,
+        body,
+        footnotes,
+        blocks,
+    } in load("docx", |case: &WordCase| &case.name)
+    {
         let document = document("brief.docx", word(&body, &footnotes)).unwrap();
         let blocks = format!("\n{}", blocks.trim_start());
         assert_eq!(shown(&document), blocks, "tests/cases/docx.toml, case {name:?}");
@@ -119,14 +142,23 @@ fn a_book_is_read_in_the_order_of_its_spine() {
         <manifest><item id="b" href="b.xhtml"/><item id="a" href="text/a%20one.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/></manifest>
         <spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>"#;
     let bytes = package(&[
-        ("META-INF/container.xml", br#"<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>"#),
+        (
+            "META-INF/container.xml",
+            br#"<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>"#,
+        ),
         ("OPS/book.opf", opf.as_bytes()),
         ("OPS/b.xhtml", b"<html><body><h1>Second</h1><p>Its text.</p></body></html>"),
-        ("OPS/text/a one.xhtml", b"<html><body><h1>A book</h1><p>Opening text.</p></body></html>"),
+        (
+            "OPS/text/a one.xhtml",
+            b"<html><body><h1>A book</h1><p>Opening text.</p></body></html>",
+        ),
         ("OPS/nav.xhtml", b"<html><body><p>Contents</p></body></html>"),
     ]);
     let document = document("book.epub", bytes).unwrap();
-    assert_eq!(shown(&document), "\ntitle: A book\nbody: Opening text.\nheading 1: Second\nbody: Its text.\n");
+    assert_eq!(
+        shown(&document),
+        "\ntitle: A book\nbody: Opening text.\nheading 1: Second\nbody: Its text.\n"
+    );
     assert_eq!(document.head.metadata.authors, ["A. One", "B. Two"]);
     assert_eq!(document.head.metadata.date.as_deref(), Some("2021-03"));
 }
@@ -145,7 +177,11 @@ fn hostile_files_are_refused_with_a_reason() {
     let whole = word("<p><r><t>Text.</t></r></p>", "");
     assert!(refusal("cut.docx", whole[..whole.len() / 2].to_vec()).contains("cut off"));
     assert!(refusal("empty.docx", package(&[("mimetype", b"x")])).contains("ZIP archive"));
-    let locked: Vec<u8> = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let locked: Vec<u8> = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+        .iter()
+        .copied()
+        .chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     assert!(refusal("locked.docx", locked).contains("password"));
     let deep = format!("<html><body>{}text", "<div>".repeat(200_000));
     assert!(refusal("deep.html", deep.into_bytes()).contains("deeper"));
@@ -153,7 +189,11 @@ fn hostile_files_are_refused_with_a_reason() {
 
 #[test]
 fn deep_word_files_are_read() {
-    let deep = format!("{}<p><r><t>Text.</t></r></p>{}", "<tbl><tr><tc>".repeat(20_000), "</tc></tr></tbl>".repeat(20_000));
+    let deep = format!(
+        "{}<p><r><t>Text.</t></r></p>{}",
+        "<tbl><tr><tc>".repeat(20_000),
+        "</tc></tr></tbl>".repeat(20_000)
+    );
     assert_eq!(shown(&document("deep.docx", word(&deep, "")).unwrap()), "\nbody: Text.\n");
 }
 
@@ -169,11 +209,21 @@ fn side_cars_and_tables_describe_documents() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("brief.txt");
     std::fs::write(&path, "---\ntitle: Own title\npublisher: Own publisher\n---\nSome text.\n").unwrap();
-    std::fs::write(folder.path().join("brief.meta.yaml"), "title: Better title\nauthor: A. One; B. Two\nregion: Asia\n").unwrap();
+    std::fs::write(
+        folder.path().join("brief.meta.yaml"),
+        "title: Better title\nauthor: A. One; B. Two\nregion: Asia\n",
+    )
+    .unwrap();
     let table = folder.path().join("table.csv");
     std::fs::write(&table, "path,date,region\nsub/brief.txt,2020-02-03,Europe\n").unwrap();
-    let options = ReadOptions { metadata_table: Some(MetadataTable::read(&table).unwrap()), ..ReadOptions::default() };
-    let input = Input { path: "sub/brief.txt".to_owned(), place: Place::File(path) };
+    let options = ReadOptions {
+        metadata_table: Some(MetadataTable::read(&table).unwrap()),
+        ..ReadOptions::default()
+    };
+    let input = Input {
+        path: "sub/brief.txt".to_owned(),
+        place: Place::File(path),
+    };
     let metadata = read(&input, &options).remove(0).unwrap().head.metadata;
     assert_eq!(metadata.title.as_deref(), Some("Better title"));
     assert_eq!(metadata.publisher.as_deref(), Some("Own publisher"));
@@ -187,7 +237,12 @@ fn tables_that_cannot_be_used_say_why() {
     let folder = tempfile::tempdir().unwrap();
     let table = folder.path().join("table.csv");
     std::fs::write(&table, "file,date\na.txt,2020\n").unwrap();
-    assert!(MetadataTable::read(&table).unwrap_err().to_string().contains("no column `path` or `id`"));
+    assert!(
+        MetadataTable::read(&table)
+            .unwrap_err()
+            .to_string()
+            .contains("no column `path` or `id`")
+    );
     std::fs::write(&table, "id,date\na,2020\na,2021\n").unwrap();
     assert!(MetadataTable::read(&table).unwrap_err().to_string().contains("line 3"));
 }

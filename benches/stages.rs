@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
-use briefscope::cooccurrence;
+use briefscope::cooccurrence::{self, Counting};
 use briefscope::document::Head;
 use briefscope::gazetteer::{Gazetteer, GivenUse};
 use briefscope::ingest::{RawDocument, ReadOptions, inputs, read};
@@ -63,7 +63,16 @@ fn stages(criterion: &mut Criterion) {
         b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found))
     });
     group.bench_function("cooccurrence", |b| {
-        b.iter(|| cooccurrence::tables(black_box(&document), &split, &found, |kind| kind.is_text(), 2));
+        b.iter(|| {
+            cooccurrence::tables(
+                black_box(&document),
+                &tokens,
+                &split,
+                &found,
+                |kind| kind.is_text(),
+                &Counting::default(),
+            )
+        });
     });
     group.finish();
 }

@@ -1,6 +1,7 @@
 //! Briefscope: text mining for policy briefs.
 
 pub mod digest;
+pub mod random;
 pub mod span;
 
 pub mod document;
@@ -21,7 +22,10 @@ pub mod cooccurrence;
 
 pub mod result;
 
+pub mod network;
+
 pub mod collection;
+pub mod compare;
 
 pub mod output;
 

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use briefscope::collection::{Totals, collection};
 use briefscope::ingest::{Failure, Found, Input};
-use briefscope::output::Folder;
-use briefscope::pipeline::{Analysis, Batch, Pipeline, row_of_failure};
-use briefscope::result::{Fields, InputRow, MANIFEST_SCHEMA, Manifest};
+use briefscope::output::{Folder, read_document, read_manifest};
+use briefscope::pipeline::{Batch, Earlier, Pipeline, row_of_failure};
+use briefscope::result::{DocumentResult, Fields, InputRow, MANIFEST_SCHEMA, Manifest};
 use clap::ValueEnum;
 
 use super::End;
@@ -29,6 +29,9 @@ pub struct Args {
     /// Folder for the results; without it, standard output gets one document a line
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// With --out: analyze everything anew, also what has not changed since the last run into this folder
+    #[arg(long)]
+    force: bool,
     /// With --out: a file a document, or all in documents.jsonl
     #[arg(long, value_enum, default_value = "json")]
     documents: Documents,
@@ -66,7 +69,8 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         Some(dir) => {
             inputs.sort();
             inputs.dedup();
-            job.to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
+            job.after(dir, args.force)
+                .to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
         }
     }
 }
@@ -86,7 +90,7 @@ impl Job<'_> {
         let fields = &self.fields;
         self.batch.analyze(
             inputs,
-            |analysis| (Tally::of(analysis), line(analysis, fields)),
+            |document| (Tally::of(document), line(document, fields)),
             |outcome| {
                 report.note(&outcome.row);
                 let Some((counts, line)) = outcome.value else { return Ok(()) };
@@ -98,22 +102,33 @@ impl Job<'_> {
         Ok(report.end(&tally.to_string()))
     }
 
+    /// Takes what still stands of an earlier run into `dir`, unless all is to be made anew.
+    fn after(mut self, dir: &Path, anew: bool) -> Self {
+        let earlier = read_manifest(dir)
+            .ok()
+            .filter(|manifest| !anew && manifest.made_by == self.pipeline.made_by());
+        let dir = dir.to_owned();
+        self.batch = self
+            .batch
+            .after(earlier.map(|manifest| Earlier::of(manifest, move |id| read_document(&dir, id))));
+        self
+    }
+
     fn to_folder(mut self, inputs: &[Input], left_out: Vec<Failure>, dir: &Path, one_file: bool) -> anyhow::Result<End> {
         let options = self.pipeline.options();
         let mut manifest = self.manifest();
         let mut folder = Folder::create(dir, &manifest, one_file)?;
         let mut report = Report::begin(inputs.len());
         let mut tally = Tally::default();
-        let mut totals = Totals::new(self.pipeline.made_by(), options.min_support);
+        let mut totals = Totals::new(self.pipeline.made_by(), options.counting.clone());
         let mut rows: Vec<InputRow> = left_out.into_iter().map(row_of_failure).collect();
         rows.iter().for_each(|row| report.note(row));
         let fields = &self.fields;
-        let render = |analysis: &Analysis| {
-            let result = analysis.to_result();
-            let totals = Totals::of(&result, options.min_support, |kind| options.zones.counts(kind));
+        let render = |document: &DocumentResult| {
+            let totals = Totals::of(document, &options.counting, |kind| options.zones.counts(kind));
             let mut json = Vec::new();
-            let written = fields.write(&result, &mut json);
-            (Tally::of(analysis), result.id, written.map(|()| json), totals)
+            let written = fields.write(document, &mut json);
+            (Tally::of(document), document.id.clone(), written.map(|()| json), totals)
         };
         self.batch.analyze(inputs, render, |outcome| -> anyhow::Result<()> {
             report.note(&outcome.row);
@@ -148,10 +163,10 @@ fn now() -> String {
     jiff::Timestamp::now().to_string()
 }
 
-fn line(analysis: &Analysis, fields: &Fields) -> Vec<u8> {
+fn line(document: &DocumentResult, fields: &Fields) -> Vec<u8> {
     let mut line = Vec::new();
     // Writing to memory fails only where memory does.
-    let _ = fields.write(&analysis.to_result(), &mut line);
+    let _ = fields.write(document, &mut line);
     line.push(b'\n');
     line
 }
@@ -164,10 +179,10 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(analysis: &Analysis) -> Self {
+    fn of(document: &DocumentResult) -> Self {
         Self {
-            mentions: analysis.found.mentions.len(),
-            stances: analysis.reading.stances.len(),
+            mentions: document.mentions.len(),
+            stances: document.stances.len(),
         }
     }
 

@@ -1,10 +1,13 @@
 //! The command line: one file a command; clap types to options, library, output.
 
 mod analyze;
+mod compare;
 mod console;
+mod diff;
 mod export;
 mod inspect;
 mod lexicon;
+mod merge;
 mod schema;
 mod segment;
 mod settings;
@@ -25,6 +28,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Analyze(analyze::Args),
+    Compare(compare::Args),
+    Merge(merge::Args),
+    Diff(diff::Args),
     Segment(segment::Args),
     Inspect(inspect::Args),
     Export(export::Args),
@@ -47,6 +53,9 @@ pub fn run() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
     let done = match Cli::parse().command {
         Command::Analyze(args) => analyze::run(args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Export(args) => export::run(&args),

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use briefscope::result::{CollectionResult, DocumentResult, Manifest};
+use briefscope::result::{CollectionResult, ComparisonResult, DocumentResult, Manifest};
 use clap::ValueEnum;
 
 use super::End;
@@ -20,6 +20,7 @@ pub struct Args {
 enum Output {
     Document,
     Collection,
+    Comparison,
     Manifest,
 }
 
@@ -28,6 +29,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let schema = match args.output {
         Output::Document => schemars::schema_for!(DocumentResult),
         Output::Collection => schemars::schema_for!(CollectionResult),
+        Output::Comparison => schemars::schema_for!(ComparisonResult),
         Output::Manifest => schemars::schema_for!(Manifest),
     };
     let mut out = std::io::stdout().lock();

@@ -1,14 +1,17 @@
 //! Options that every analyzing command has; each is also a key of the configuration file.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use briefscope::cooccurrence::{Counting, NullModel};
 use briefscope::document::BlockKind;
 use briefscope::gazetteer::GivenUse;
 use briefscope::ingest::{self, Found, InputFormat, ReadOptions};
 use briefscope::layout::Mode;
 use briefscope::lexicon::{Choice, Lexicon};
 use briefscope::pipeline::{Options, Pipeline, Zones};
+use briefscope::result::Unit;
 use briefscope::token::Tokenizer;
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -42,6 +45,9 @@ pub struct Settings {
     /// Field of a record that holds its id [default: id]
     #[arg(long, value_name = "NAME")]
     id_field: Option<String>,
+    /// Password of encrypted documents
+    #[arg(long, value_name = "PASSWORD")]
+    password: Option<String>,
     /// Format of inputs whose name does not tell it, such as `-`
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<Format>,
@@ -54,6 +60,24 @@ pub struct Settings {
     /// List a pair where each side stands in at least N units [default: 2]
     #[arg(long, value_name = "N")]
     min_support: Option<u32>,
+    /// List a pair of the collection where each side stands in at least N documents [default: 1]
+    #[arg(long, value_name = "N")]
+    min_documents: Option<u32>,
+    /// Units within which two entities co-occur: sentence, paragraph, window, section, document [default: sentence,paragraph]
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    units: Vec<UnitName>,
+    /// For the unit `window`: at most N tokens from one mention to the other [default: 10]
+    #[arg(long, value_name = "N")]
+    window: Option<u32>,
+    /// Let a window cross sentences, within a paragraph
+    #[arg(long)]
+    across_sentences: bool,
+    /// Also say of each pair in how many units which side is named first
+    #[arg(long)]
+    direction: bool,
+    /// What chance does, for p and q [default: hypergeometric]
+    #[arg(long, value_name = "MODEL")]
+    null_model: Option<NullModelName>,
     /// Zones whose mentions count [default: title,heading,body,list,caption]
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     zones: Vec<Zone>,
@@ -87,6 +111,25 @@ enum Mentions {
 enum Layout {
     Auto,
     Plain,
+}
+
+#[derive(Clone, Copy, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum UnitName {
+    Sentence,
+    Paragraph,
+    Window,
+    Section,
+    Document,
+}
+
+#[derive(Clone, Copy, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum NullModelName {
+    /// Each entity keeps its number of units; all units are alike
+    Hypergeometric,
+    /// Units also keep their number of entities, on average
+    Bipartite,
 }
 
 #[derive(Clone, Copy, ValueEnum, Deserialize)]
@@ -126,10 +169,17 @@ impl Settings {
             tokenizer: self.tokenizer.or(file.tokenizer.as_ref().map(beside)),
             text_field: self.text_field.or(file.text_field),
             id_field: self.id_field.or(file.id_field),
+            password: self.password.or(file.password),
             input_format: self.input_format.or(file.input_format),
             mentions: self.mentions.or(file.mentions),
             layout: self.layout.or(file.layout),
             min_support: self.min_support.or(file.min_support),
+            min_documents: self.min_documents.or(file.min_documents),
+            units: if self.units.is_empty() { file.units } else { self.units },
+            window: self.window.or(file.window),
+            across_sentences: self.across_sentences || file.across_sentences,
+            direction: self.direction || file.direction,
+            null_model: self.null_model.or(file.null_model),
             zones: if self.zones.is_empty() { file.zones } else { self.zones },
             config: self.config,
         })
@@ -163,6 +213,7 @@ impl Settings {
             input_format: format,
             max_bytes: default.max_bytes,
             metadata_table: default.metadata_table,
+            password: self.password.clone(),
         }
     }
 
@@ -199,6 +250,27 @@ impl Settings {
         Ok(Pipeline::new(lexicon, tokenizer, self.options(digest)))
     }
 
+    fn counting(&self) -> Counting {
+        let default = Counting::default();
+        let units: BTreeSet<Unit> = self.units.iter().map(|unit| unit.unit()).collect();
+        Counting {
+            units: if units.is_empty() {
+                default.units
+            } else {
+                units.into_iter().collect()
+            },
+            window: self.window.unwrap_or(default.window),
+            across_sentences: self.across_sentences,
+            direction: self.direction,
+            null_model: match self.null_model {
+                None | Some(NullModelName::Hypergeometric) => NullModel::Hypergeometric,
+                Some(NullModelName::Bipartite) => NullModel::Bipartite,
+            },
+            min_support: self.min_support.unwrap_or(default.min_support),
+            min_documents: self.min_documents.unwrap_or(default.min_documents),
+        }
+    }
+
     fn options(&self, tokenizer: Option<String>) -> Options {
         let default = Options::default();
         let zones: Vec<BlockKind> = self.zones.iter().map(|zone| zone.kind()).collect();
@@ -213,9 +285,21 @@ impl Settings {
             } else {
                 Mode::Auto
             },
-            min_support: self.min_support.unwrap_or(default.min_support),
+            counting: self.counting(),
             zones: if zones.is_empty() { default.zones } else { Zones::new(zones) },
             tokenizer,
+        }
+    }
+}
+
+impl UnitName {
+    fn unit(self) -> Unit {
+        match self {
+            Self::Sentence => Unit::Sentence,
+            Self::Paragraph => Unit::Paragraph,
+            Self::Window => Unit::Window,
+            Self::Section => Unit::Section,
+            Self::Document => Unit::Document,
         }
     }
 }

@@ -3,28 +3,32 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::totals::{EntityTotals, PairTotals, Totals, UnitTotals};
-use crate::cooccurrence::{Contingency, LogFactorials, benjamini_hochberg, pairs_among};
+use super::networks::nodes;
+use super::pairs::pairs;
+use super::timeline::timeline;
+use super::totals::{EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
     ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPair, CollectionPosition, CollectionResult, DocumentIndicators,
-    DocumentLine, Figure, StanceEvidence, Unit, UnitEvidence,
+    DocumentLine, Figure, StanceEvidence,
 };
 
 /// The collection of all documents in `totals`.
 pub fn collection(totals: &Totals) -> CollectionResult {
+    let pairs: Vec<CollectionPair> = totals.units.iter().flat_map(|(unit, of)| pairs(*unit, of, totals)).collect();
+    let time = timeline(totals);
     CollectionResult {
+        nodes: nodes(totals, &pairs),
+        periods: time.periods,
+        timeline: time.timeline,
+        changes: time.changes,
         schema: COLLECTION_SCHEMA.to_owned(),
         made_by: totals.made_by.clone(),
         documents: documents(totals),
         entities: entities(totals),
         by_document: by_document(totals),
         by_period: by_period(totals),
-        pairs: totals
-            .units
-            .iter()
-            .flat_map(|(unit, of)| pairs(*unit, of, totals.min_support))
-            .collect(),
+        pairs,
         positions: positions(totals),
         indicators: indicators(totals),
     }
@@ -133,60 +137,6 @@ fn by_period(totals: &Totals) -> Vec<ByPeriod> {
     sums.into_iter().map(row).collect()
 }
 
-/// The pairs whose sides both reach the support, with `q` over all pairs of supported entities.
-fn pairs(unit: Unit, totals: &UnitTotals, min_support: u32) -> Vec<CollectionPair> {
-    let factorials = LogFactorials::up_to(u32::try_from(totals.units).unwrap_or(u32::MAX));
-    let supported = totals.margins.values().filter(|n| **n >= u64::from(min_support)).count() as u64;
-    let mut rows: Vec<CollectionPair> = totals
-        .pairs
-        .iter()
-        .filter_map(|((a, b), pair)| pair_row(unit, totals, min_support, (a, b), pair, &factorials))
-        .collect();
-    let p: Vec<f64> = rows.iter().map(|row| row.p.0).collect();
-    for (row, q) in rows.iter_mut().zip(benjamini_hochberg(&p, pairs_among(supported))) {
-        row.q = Figure(q);
-    }
-    rows
-}
-
-fn pair_row(
-    unit: Unit,
-    totals: &UnitTotals,
-    min_support: u32,
-    (a, b): (&str, &str),
-    pair: &PairTotals,
-    factorials: &LogFactorials,
-) -> Option<CollectionPair> {
-    let (n1, n2) = (*totals.margins.get(a)?, *totals.margins.get(b)?);
-    if n1.min(n2) < u64::from(min_support) {
-        return None;
-    }
-    let contingency = Contingency::new(totals.units, n1, n2, pair.n11).ok()?;
-    Some(CollectionPair {
-        unit,
-        a: a.to_owned(),
-        b: b.to_owned(),
-        n11: pair.n11,
-        n1,
-        n2,
-        n: totals.units,
-        documents: pair.documents,
-        npmi: Figure(contingency.npmi()),
-        g2: Figure(contingency.g2()),
-        log_ratio: Figure(contingency.log_ratio()),
-        p: Figure(contingency.p_more_than_chance(factorials)),
-        q: Figure(1.0),
-        evidence: pair
-            .evidence
-            .iter()
-            .map(|(id, unit)| UnitEvidence {
-                document: id.to_string(),
-                unit: *unit,
-            })
-            .collect(),
-    })
-}
-
 fn positions(totals: &Totals) -> Vec<CollectionPosition> {
     let rows = totals.positions.iter().map(|((holder, target, source), position)| {
         let standing = position.standing();
@@ -241,7 +191,8 @@ fn most<K: Ord, N: Ord + Copy>(counts: &BTreeMap<K, N>) -> Option<&K> {
     counts.iter().max_by_key(|(key, n)| (**n, Reverse(*key))).map(|(key, _)| key)
 }
 
+/// Mentions per 1,000 tokens; 0 without tokens.
 #[expect(clippy::cast_precision_loss, reason = "counts of tokens stay far below 2^53")]
-fn per_1000(count: u64, tokens: u64) -> Figure {
+pub fn per_1000(count: u64, tokens: u64) -> Figure {
     Figure(if tokens == 0 { 0.0 } else { 1000.0 * count as f64 / tokens as f64 })
 }

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::cooccurrence::{Incidence, PairCounts};
+use super::period::period;
+use super::scene::scene;
+use crate::cooccurrence::{Counting, PairCounts, Scene, Together};
 use crate::document::{BlockKind, Kind};
 use crate::lexicon::Class;
-use crate::result::{DocumentResult, MadeBy, Status, Unit};
+use crate::result::{DocumentResult, MadeBy, Scale, Status, Unit};
 use crate::stance::positions::Standing;
 
 /// The value of `schema` in totals.
@@ -26,8 +28,8 @@ pub struct Totals {
     pub schema: String,
     /// What made the documents; only equal ones can be merged.
     pub made_by: MadeBy,
-    /// A pair is listed where each side stands in at least so many units.
-    pub min_support: u32,
+    /// How pairs are counted and which are listed.
+    pub counting: Counting,
     /// By id.
     pub documents: BTreeMap<Id, DocumentTotals>,
     /// By id.
@@ -73,6 +75,8 @@ pub struct UnitTotals {
     pub units: u64,
     /// Units by entity.
     pub margins: BTreeMap<Id, u64>,
+    /// Units by their number of entities.
+    pub degrees: BTreeMap<u32, u64>,
     /// By pair of ids, the smaller first.
     #[serde(with = "as_rows")]
     pub pairs: BTreeMap<(Id, Id), PairTotals>,
@@ -83,8 +87,14 @@ pub struct UnitTotals {
 pub struct PairTotals {
     /// Units with both.
     pub n11: u64,
+    /// Units with both in which the first is named before the second.
+    pub a_first: u64,
+    /// Units with both in which it is named after the second.
+    pub b_first: u64,
     /// Documents with such a unit.
     pub documents: u32,
+    /// Units with both by year.
+    pub years: BTreeMap<String, u64>,
     /// The first units, by document and unit.
     pub evidence: BTreeSet<(Id, u32)>,
 }
@@ -122,13 +132,13 @@ pub enum CannotMerge {
 
 impl Totals {
     /// The totals of no document.
-    pub fn new(made_by: MadeBy, min_support: u32) -> Self {
+    pub fn new(made_by: MadeBy, counting: Counting) -> Self {
         let schema = TOTALS_SCHEMA.to_owned();
         let (documents, entities, units, positions) = Default::default();
         Self {
             schema,
             made_by,
-            min_support,
+            counting,
             documents,
             entities,
             units,
@@ -137,11 +147,11 @@ impl Totals {
     }
 
     /// The totals of one document, over the blocks whose kind `counts`.
-    pub fn of(document: &DocumentResult, min_support: u32, counts: impl Fn(BlockKind) -> bool) -> Self {
-        let mut totals = Self::new(document.made_by.clone(), min_support);
+    pub fn of(document: &DocumentResult, counting: &Counting, counts: impl Fn(BlockKind) -> bool) -> Self {
+        let mut totals = Self::new(document.made_by.clone(), counting.clone());
         let id: Id = document.id.as_str().into();
         totals.add_entities(document, &id);
-        totals.add_pairs(document, &id, counts);
+        totals.add_pairs(document, &id, &scene(document, counts));
         totals.add_positions(document, &id);
         totals
     }
@@ -152,8 +162,8 @@ impl Totals {
     ///
     /// If the two were made in different ways, or a document stands in both.
     pub fn merge(&mut self, other: Self) -> Result<(), CannotMerge> {
-        if self.made_by != other.made_by || self.min_support != other.min_support {
-            let way = |totals: &Self| format!("{:?}, minimum support {}", totals.made_by, totals.min_support);
+        if self.made_by != other.made_by || self.counting != other.counting {
+            let way = |totals: &Self| format!("{:?}, {:?}", totals.made_by, totals.counting);
             return Err(CannotMerge::MadeDifferently {
                 first: way(self),
                 second: way(&other),
@@ -173,6 +183,15 @@ impl Totals {
             self.positions.entry(key).or_default().add(position);
         }
         Ok(())
+    }
+
+    /// How many documents mention each entity.
+    pub fn spread(&self) -> BTreeMap<&str, u32> {
+        let mut spread = BTreeMap::new();
+        for id in self.documents.values().flat_map(|document| document.entities.keys()) {
+            *spread.entry(id.as_ref()).or_default() += 1;
+        }
+        spread
     }
 
     fn add_entities(&mut self, document: &DocumentResult, id: &Id) {
@@ -202,27 +221,13 @@ impl Totals {
         self.documents.insert(id.clone(), line);
     }
 
-    fn add_pairs(&mut self, document: &DocumentResult, id: &Id, counts: impl Fn(BlockKind) -> bool) {
+    fn add_pairs(&mut self, document: &DocumentResult, id: &Id, scene: &Scene) {
         let ids: Vec<Id> = document.entities.iter().map(|row| row.entity.as_ref().into()).collect();
-        let in_zone = |block: u32| counts(document.blocks[block as usize].kind);
-        let sentences: Vec<u32> = document
-            .sentences
-            .iter()
-            .filter(|row| in_zone(row.block))
-            .map(|row| row.block)
-            .collect();
-        let blocks: BTreeSet<u32> = sentences.iter().copied().collect();
-        let unit = |of: fn(&crate::result::MentionRow) -> u32, units: usize| {
-            let mut incidence = Incidence::new(u32::try_from(units).unwrap_or(u32::MAX));
-            for (number, row) in (0..).zip(&document.entities) {
-                row.mentions
-                    .iter()
-                    .for_each(|mention| incidence.add(of(&document.mentions[*mention as usize]), number));
-            }
-            UnitTotals::of(&PairCounts::of(&incidence), &ids, id)
-        };
-        self.units.insert(Unit::Sentence, unit(|mention| mention.sentence, sentences.len()));
-        self.units.insert(Unit::Paragraph, unit(|mention| mention.block, blocks.len()));
+        let year = period(document.metadata.date.as_deref(), Scale::Year);
+        for unit in &self.counting.units {
+            let counts = scene.count(*unit, &self.counting);
+            self.units.insert(*unit, UnitTotals::of(&counts, &ids, id, year.as_deref()));
+        }
     }
 
     fn add_positions(&mut self, document: &DocumentResult, id: &Id) {
@@ -261,26 +266,34 @@ impl EntityTotals {
 }
 
 impl UnitTotals {
-    fn of(counts: &PairCounts, ids: &[Id], document: &Id) -> Self {
+    fn of(counts: &PairCounts, ids: &[Id], document: &Id, year: Option<&str>) -> Self {
         let id = |number: u32| ids[number as usize].clone();
-        let pair = |units: &[u32]| PairTotals {
-            n11: units.len() as u64,
+        let pair = |together: &Together| PairTotals {
+            n11: together.units.len() as u64,
+            a_first: together.a_first.into(),
+            b_first: together.b_first.into(),
             documents: 1,
-            evidence: units.iter().take(EVIDENCE).map(|unit| (document.clone(), *unit)).collect(),
+            years: year.iter().map(|year| ((*year).to_owned(), together.units.len() as u64)).collect(),
+            evidence: together.units.iter().take(EVIDENCE).map(|unit| (document.clone(), *unit)).collect(),
         };
         Self {
             units: u64::from(counts.units()),
             margins: counts.margins().map(|(number, n)| (id(number), u64::from(n))).collect(),
-            pairs: counts.pairs().map(|((a, b), units)| ((id(a), id(b)), pair(units))).collect(),
+            degrees: counts.degrees().map(|(degree, n)| (degree, u64::from(n))).collect(),
+            pairs: counts.pairs().map(|((a, b), together)| ((id(a), id(b)), pair(together))).collect(),
         }
     }
 
     fn add(&mut self, other: Self) {
         self.units += other.units;
         add_counts(&mut self.margins, other.margins);
+        add_counts(&mut self.degrees, other.degrees);
         for (key, pair) in other.pairs {
             let sum = self.pairs.entry(key).or_default();
             sum.n11 += pair.n11;
+            sum.a_first += pair.a_first;
+            sum.b_first += pair.b_first;
+            add_counts(&mut sum.years, pair.years);
             sum.documents += pair.documents;
             add_evidence(&mut sum.evidence, pair.evidence);
         }

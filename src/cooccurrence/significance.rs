@@ -43,11 +43,22 @@ impl LogFactorials {
         sum.min(1.0)
     }
 
+    /// Probability of all draws that are no more probable than one with `observed` marked units. From 0 to 1.
+    pub fn hypergeometric_two_sided(&self, total: u64, x: u64, y: u64, observed: u64) -> f64 {
+        // Draws as probable as this one but for rounding count in, as in R.
+        const TOLERANCE: f64 = 1.0 + 1e-7;
+        let fewest = (x + y).saturating_sub(total);
+        let limit = libm::exp(self.log_probability(total, x, y, observed)) * TOLERANCE;
+        let probabilities = (fewest..=x.min(y)).map(|k| libm::exp(self.log_probability(total, x, y, k)));
+        probabilities.filter(|p| *p <= limit).sum::<f64>().min(1.0)
+    }
+
     fn log_probability(&self, total: u64, x: u64, y: u64, k: u64) -> f64 {
         self.log_choose(x, k) + self.log_choose(total - x, y - k) - self.log_choose(total, y)
     }
 
-    fn log_choose(&self, n: u64, k: u64) -> f64 {
+    /// Natural logarithm of the number of ways to choose `k` of `n`.
+    pub fn log_choose(&self, n: u64, k: u64) -> f64 {
         self.at(n) - self.at(k) - self.at(n - k)
     }
 

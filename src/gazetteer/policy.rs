@@ -14,8 +14,11 @@ pub(super) fn document_date(view: &View) -> Option<Date> {
 
 /// Judges what can be judged at the spot: neighbours and dates.
 pub(super) fn at_the_spot(view: &View, date: Option<Date>, alias: &Alias, span: Span) -> Verdict {
-    let Some(policy) = &alias.policy else { return Verdict::Open };
     let (before, after) = (&view.text[..span.start as usize], &view.text[span.end as usize..]);
+    if after.starts_with('$') {
+        return Verdict::NotBefore; // a currency, as in "US$"
+    }
+    let Some(policy) = &alias.policy else { return Verdict::Open };
     if policy.not_before.iter().any(|phrase| begins_with(after, phrase)) {
         Verdict::NotBefore
     } else if policy.not_after.iter().any(|phrase| ends_with(before, phrase)) {

@@ -67,6 +67,14 @@ pub enum Reason {
     /// Bytes that are no text.
     #[error("binary data, no text")]
     Binary,
+    /// Pages without text.
+    #[error(
+        "no page has text that can be read: the pages are blank or pictures, or their fonts do not tell which letters they show; run the file through text recognition (OCR) first"
+    )]
+    NoText,
+    /// A PDF that cannot be read.
+    #[error("{0}")]
+    Pdf(super::pdf::Problem),
     /// No character to see.
     #[error("no text in it")]
     Empty,

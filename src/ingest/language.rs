@@ -27,6 +27,14 @@ pub(super) fn identify(head: &mut Head, content: &str) {
     }
 }
 
+/// The same for a file whose program claims a language: the text knows better.
+pub(super) fn identify_over_claim(head: &mut Head, content: &str) {
+    if let Some(language) = detect(content) {
+        head.metadata.language = Some(language.to_owned());
+    }
+    identify(head, content);
+}
+
 fn is_english(language: &str) -> bool {
     let language = language.to_lowercase();
     language == "english" || language == "eng" || language.split(['-', '_']).next() == Some("en")

@@ -18,6 +18,8 @@ mod jsonl;
 mod language;
 mod metadata;
 mod package;
+mod pdf;
+pub mod placed;
 mod read;
 mod records;
 mod sidecar;
@@ -27,6 +29,7 @@ mod xml;
 pub use failure::{Failure, Outcome, Reason};
 pub use ids::{Admission, Ids, file_id, on_disk};
 pub use inputs::{Found, Input, Place, inputs};
+pub use pdf::{Problem as PdfProblem, THREAD as PDF_THREAD};
 pub use read::{InputFormat, ReadOptions, read};
 pub use sidecar::{MetadataTable, MetadataTableError, TableProblem};
 
@@ -54,6 +57,8 @@ pub enum Structure {
     },
     /// Every block with its kind, in reading order; text between them is white space.
     Blocks(Vec<RawBlock>),
+    /// Lines with their places on pages, in reading order. Layout has to find the rest.
+    Pages(Vec<placed::Page>),
 }
 
 /// A block whose kind the format tells.

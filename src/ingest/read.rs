@@ -11,7 +11,7 @@ use super::ids::file_id;
 use super::inputs::{Input, Place};
 use super::sidecar::{self, MetadataTable};
 use super::sniff::{Content, sniff};
-use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata};
+use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata, pdf};
 use crate::digest::sha256;
 use crate::document::{Head, Source, Warning};
 
@@ -28,6 +28,8 @@ pub struct ReadOptions {
     pub max_bytes: u64,
     /// Metadata by path or id, over what the documents say themselves.
     pub metadata_table: Option<MetadataTable>,
+    /// Opens encrypted documents.
+    pub password: Option<String>,
 }
 
 impl Default for ReadOptions {
@@ -38,6 +40,7 @@ impl Default for ReadOptions {
             input_format: None,
             max_bytes: 512 << 20,
             metadata_table: None,
+            password: None,
         }
     }
 }
@@ -70,7 +73,12 @@ pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Fai
         Err(reason) => return vec![Err(fail(&input.path, reason))],
     };
     let format = options.input_format.unwrap_or_else(|| format_of(&input.path));
-    if let Some(reader) = formats::reader(sniff(&bytes), &input.path).filter(|_| format == InputFormat::Text) {
+    let content = sniff(&bytes);
+    if content == Content::Pdf {
+        let document = pdf::document(source, bytes, options.password.as_deref());
+        return vec![document.map(|raw| with_fields_beside(input, raw, options))];
+    }
+    if let Some(reader) = formats::reader(content, &input.path).filter(|_| format == InputFormat::Text) {
         return vec![
             reader(&bytes)
                 .map_err(|reason| refusal(&source, reason))
@@ -141,7 +149,7 @@ fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8
 
 /// The row of a file that became no document.
 pub(super) fn refusal(source: &Source, reason: Reason) -> Failure {
-    let outcome = if reason == Reason::Empty { Outcome::Empty } else { Outcome::Failed };
+    let outcome = if matches!(reason, Reason::Empty | Reason::NoText) { Outcome::Empty } else { Outcome::Failed };
     let id = Some(file_id(&source.path, &source.sha256));
     Failure {
         path: source.path.clone(),
@@ -161,6 +169,7 @@ fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Failure> {
         Content::Gzip => return Err(refusal(&source, Reason::NotText("a gzip archive within another"))),
         Content::Package => return Err(refusal(&source, Reason::NotText("a ZIP archive or Office file"))),
         Content::Other(name) => return Err(refusal(&source, Reason::NotText(name))),
+        Content::Pdf => return Err(refusal(&source, Reason::NotText("a PDF file, no records"))),
         Content::Binary => return Err(refusal(&source, Reason::Binary)),
     }
     let mut warnings = Vec::new();
@@ -230,6 +239,24 @@ fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDoc
         text,
         structure: Structure::Lines { content },
     })
+}
+
+/// The document with what a side-car or a table says over what its file says.
+fn with_fields_beside(input: &Input, mut raw: RawDocument, options: &ReadOptions) -> RawDocument {
+    let warnings = &mut raw.head.warnings;
+    let fields = described(input, &raw.head.id, Map::new(), options, warnings);
+    let above = metadata::metadata(fields, warnings);
+    let own = &mut raw.head.metadata;
+    let over = |own: &mut Option<String>, above: Option<String>| *own = above.or(own.take());
+    over(&mut own.title, above.title);
+    over(&mut own.publisher, above.publisher);
+    over(&mut own.date, above.date);
+    over(&mut own.language, above.language);
+    if !above.authors.is_empty() {
+        own.authors = above.authors;
+    }
+    own.further.extend(above.further);
+    raw
 }
 
 /// The file's own `fields`, over them those of its side-car, over them its row of the table.

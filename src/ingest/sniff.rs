@@ -11,6 +11,8 @@ pub(super) enum Content {
     Html,
     /// A zipped package, as Word files and EPUB books are.
     Package,
+    /// A PDF.
+    Pdf,
     /// A format with a name.
     Other(&'static str),
     /// Bytes without meaning to us.
@@ -18,7 +20,6 @@ pub(super) enum Content {
 }
 
 const MAGIC: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF file"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a PNG image"),
@@ -44,10 +45,16 @@ const PACKAGES: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 /// How many bytes are looked at.
 const HEAD: usize = 64 * 1024;
 
+/// A PDF may begin so late: readers have always allowed it.
+const PDF_HEAD: usize = 1024;
+
 /// Tells what `bytes` are.
 pub(super) fn sniff(bytes: &[u8]) -> Content {
     if bytes.starts_with(b"\x1F\x8B") {
         return Content::Gzip;
+    }
+    if memchr::memmem::find(&bytes[..bytes.len().min(PDF_HEAD)], b"%PDF-").is_some() {
+        return Content::Pdf;
     }
     if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Content::Other(name);

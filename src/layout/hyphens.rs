@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::lines::{Line, Role};
+use super::chars::is_address;
 
 /// The spellings that the document itself uses, of those that its line-end hyphens ask for.
 #[derive(Debug, Default)]
@@ -72,26 +72,35 @@ pub(super) fn broken_word<'a>(before: &'a str, after: &'a str) -> Option<(&'a st
 }
 
 impl Spellings {
-    /// Looks up in `text` what the line-end hyphens among `lines` ask for.
-    pub fn gather(text: &str, lines: &[Line]) -> Self {
+    /// Looks up in `text` what the hyphens between the `breaks` of lines, before and after, ask for.
+    pub fn gather<'a>(text: &str, breaks: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut wanted = FxHashSet::default();
-        for (index, line) in lines
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']))
-        {
-            let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
-            for next in lines.get(index + 1).into_iter().chain(next_in_flow) {
-                if let Some((head, tail)) = broken_word(line.text(text), next.text(text)) {
-                    wanted.extend([key(&[head, tail]), key(&[head, "-", tail]), key(&[head]), key(&[tail])]);
-                }
-            }
+        for (head, tail) in breaks.filter_map(|(before, after)| broken_word(before, after)) {
+            wanted.extend([key(&[head, tail]), key(&[head, "-", tail]), key(&[head]), key(&[tail])]);
         }
         Self(if wanted.is_empty() {
             wanted
         } else {
             found(text.as_bytes(), &wanted)
         })
+    }
+
+    /// Whether two lines are one word, or words that a dash joins: how many bytes of the first to leave out.
+    pub fn glue(&self, before: &str, after: &str) -> Option<u32> {
+        if let Some((head, tail)) = broken_word(before, after) {
+            let is_soft = before.ends_with('\u{AD}');
+            let length = before.chars().next_back().map_or(0, char::len_utf8);
+            let keeps = !is_soft && self.keeps_hyphen(head, tail);
+            return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
+        }
+        if is_address(before) && is_address(after) {
+            return None;
+        }
+        let dash = before.ends_with(['—', '–', '/', '-']);
+        let glued = before
+            .trim_end_matches(['—', '–', '/', '-'])
+            .ends_with(|c: char| !c.is_whitespace());
+        (dash && glued && after.starts_with(char::is_alphanumeric)).then_some(0)
     }
 
     /// Whether the hyphen between `head` and `tail` is printed within a line too.
@@ -130,35 +139,45 @@ fn key(parts: &[&str]) -> u64 {
 
 /// Which of the `wanted` keys belong to words of the text; "non-aligned" counts whole and in its parts.
 fn found(text: &[u8], wanted: &FxHashSet<u64>) -> FxHashSet<u64> {
+    let mut sieve = vec![false; SIEVE];
+    wanted.iter().for_each(|&key| sieve[place(key)] = true);
     let mut found = FxHashSet::default();
     let mut keep = |key: u64| {
-        if wanted.contains(&key) {
+        if sieve[place(key)] && wanted.contains(&key) {
             found.insert(key);
         }
     };
-    let (mut word, mut part) = (START, START);
-    for (at, &byte) in text.iter().enumerate() {
-        // E2 begins the dashes and quotation marks of UTF-8; no letter of a European script.
-        let in_mark = byte == 0xE2 || (at > 0 && text[at - 1] == 0xE2) || (at > 1 && text[at - 2] == 0xE2);
-        if (byte.is_ascii_alphanumeric() || byte >= 0x80) && !in_mark {
+    let (mut word, mut part, mut at) = (START, START, 0);
+    while at < text.len() {
+        let byte = text[at];
+        if byte.is_ascii_alphanumeric() || (byte >= 0x80 && byte != MARKS) {
             (word, part) = (step(word, byte), step(part, byte));
+            at += 1;
             continue;
         }
-        let breaks_off = byte == b'-' && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        let hyphenates = byte == b'-' && word != START;
+        let breaks_off = hyphenates && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
         if part != START && !breaks_off {
             keep(part);
         }
-        part = START;
-        if byte == b'-' && word != START {
-            word = step(word, byte);
-        } else {
-            if word != START && text[at - 1] != b'-' {
-                keep(word);
-            }
-            word = START;
+        if word != part && word != START && !hyphenates && text[at - 1] != b'-' {
+            keep(word);
         }
+        word = if hyphenates { step(word, byte) } else { START };
+        part = START;
+        at += if byte == MARKS { 3 } else { 1 };
     }
     keep(part);
     keep(word);
     found
+}
+
+/// Places of the sieve that spares most words the look-up.
+const SIEVE: usize = 1 << 14;
+
+/// The first byte of the dashes and quotation marks of UTF-8; no letter of a European script has it.
+const MARKS: u8 = 0xE2;
+
+fn place(key: u64) -> usize {
+    usize::try_from(key >> 50).unwrap_or(0)
 }

@@ -224,7 +224,7 @@ fn keep_all_there_is(chunks: &mut [Chunk]) {
 
 /// Numbered chunks are a list where they follow one another from 1 on; else they are numbered
 /// paragraphs or numbered headings.
-fn numbered_lists(chunks: &mut [Chunk]) {
+pub(super) fn numbered_lists(chunks: &mut [Chunk]) {
     let flow: Vec<usize> = (0..chunks.len())
         .filter(|&index| chunks[index].role == Role::Flow && chunks[index].block.kind != BlockKind::Furniture)
         .collect();
@@ -286,7 +286,7 @@ const MOST_IN_A_ROW: usize = 3;
 const OPENING: usize = 12;
 
 /// What stands under "Disclaimer" and the like is furniture, up to the next heading.
-fn boilerplate(text: &str, chunks: &mut [Chunk]) {
+pub(super) fn boilerplate(text: &str, chunks: &mut [Chunk]) {
     let mut within = false;
     for chunk in chunks.iter_mut() {
         if chunk.block.kind == BlockKind::Heading {
@@ -296,7 +296,7 @@ fn boilerplate(text: &str, chunks: &mut [Chunk]) {
                 (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
             }
         }
-        if within && matches!(chunk.block.kind, BlockKind::Heading | BlockKind::Body | BlockKind::List) {
+        if within && chunk.block.kind.is_text() && chunk.block.kind != BlockKind::Title {
             (chunk.block.kind, chunk.block.level) = (BlockKind::Furniture, 0);
         }
     }

@@ -358,7 +358,7 @@ fn is_bare_heading(content: &str) -> bool {
 /// A numbered endnote keeps its number, which its marker is matched with.
 fn with_mark(text: &str, chunk: &mut Chunk, notes: bool) {
     if let Some(first) = chunk.block.parts.first_mut().filter(|_| notes) {
-        let line = text[..first.start as usize].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[..first.start as usize].rfind(['\n', '\r', '\x0c']).map_or(0, |at| at + 1);
         let mark = &text[line..first.start as usize];
         if mark.contains(|c: char| c.is_ascii_digit()) {
             *first = Span::new(line + mark.len() - mark.trim_start().len(), first.end as usize);

@@ -16,7 +16,7 @@ pub(super) fn marks(text: &str, part: Span, notes: &FxHashSet<&str>) -> Vec<Span
         marks: Vec::new(),
         open: Vec::new(),
         brackets: Vec::new(),
-        closing: [0; 2],
+        closing: [None; 2],
     };
     let mut at = part.start as usize;
     while let Some(step) = memchr_any(&scanner.bytes[at..]) {
@@ -55,7 +55,7 @@ struct Scanner<'a> {
     open: Vec<Opener>,
     brackets: Vec<usize>,
     /// Where the next ")" and ">" were last seen: what keeps the scan linear.
-    closing: [usize; 2],
+    closing: [Option<usize>; 2],
 }
 
 impl Scanner<'_> {
@@ -117,10 +117,11 @@ impl Scanner<'_> {
 
     /// The next `byte` from `from` on.
     fn closing(&mut self, slot: usize, byte: u8, from: usize) -> Option<usize> {
-        if self.closing[slot] < from {
-            self.closing[slot] = memchr::memchr(byte, &self.bytes[from..]).map_or(usize::MAX, |length| from + length);
+        if self.closing[slot].is_none_or(|seen| seen < from) {
+            let next = memchr::memchr(byte, &self.bytes[from..]).map_or(usize::MAX, |length| from + length);
+            self.closing[slot] = Some(next);
         }
-        Some(self.closing[slot]).filter(|&end| end != usize::MAX)
+        self.closing[slot].filter(|&end| end != usize::MAX)
     }
 
     /// An HTML tag, or an address between angle brackets.

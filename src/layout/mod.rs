@@ -15,6 +15,7 @@ mod markers;
 mod markup;
 mod notes;
 mod opening;
+mod pages;
 mod paragraphs;
 mod shape;
 mod tables;
@@ -39,6 +40,7 @@ pub fn arrange(raw: RawDocument, mode: Mode) -> Document {
     let RawDocument { mut head, text, structure } = raw;
     let mut blocks = match structure {
         Structure::Blocks(blocks) => blocks,
+        Structure::Pages(pages) => pages::blocks(&text, &pages, &head.metadata),
         Structure::Lines { content } if mode == Mode::Auto && markdown::is_markdown(&head, &text[content..]) => {
             markdown::blocks(&text, content, &head.metadata)
         }

@@ -207,6 +207,10 @@ impl Reader<'_> {
         let line = self.lines[index];
         let Some(before) = self.previous(index) else { return Role::Flow };
         let first = before.role == Role::Flow || before.role == Role::Rule;
+        if line.gap > self.shape.spacing && super::kinds::is_legal(content) {
+            self.state = State::Flow;
+            return Role::Flow;
+        }
         let number = note_number(content);
         if is_notes {
             if let Some(number) = number.filter(|&number| first || number > self.last) {

@@ -1,7 +1,7 @@
 //! Lines to chunks: what was one paragraph before the paper's width and the page's end broke it.
 
 use super::bullets::{Bullet, bullet};
-use super::chars::{capitals, ends_open, has_sentence_end, is_address, is_all_caps, is_finished, starts_lower};
+use super::chars::{capitals, ends_open, has_sentence_end, is_all_caps, is_finished, starts_lower};
 use super::hyphens::{Spellings, broken_word};
 use super::kinds::{is_caption, is_contents_line, is_source_line};
 use super::lines::{Line, Role};
@@ -51,7 +51,7 @@ impl Chunk {
 
 /// Joins the lines of each paragraph, list item, note and entry.
 pub(super) fn assemble(text: &str, lines: &[Line], shape: &Shape) -> Vec<Chunk> {
-    let spellings = Spellings::gather(text, lines);
+    let spellings = Spellings::gather(text, breaks(text, lines));
     let mut assembler = Assembler {
         text,
         lines,
@@ -235,7 +235,7 @@ impl Assembler<'_> {
 
     fn append(&mut self, open: Open, index: usize) -> Open {
         let (before, line) = (&self.lines[open.last_line], &self.lines[index]);
-        let glue = self.glue(before.text(self.text), line.text(self.text));
+        let glue = self.spellings.glue(before.text(self.text), line.text(self.text));
         let chunk = &mut self.chunks[open.chunk];
         chunk.n_lines += 1;
         let whole = Span {
@@ -255,22 +255,20 @@ impl Assembler<'_> {
             last_line: index,
         }
     }
+}
 
-    /// Whether two lines are one word, or words that a dash joins: how many bytes of the first to leave out.
-    fn glue(&self, before: &str, after: &str) -> Option<u32> {
-        if let Some((head, tail)) = broken_word(before, after) {
-            let is_soft = before.ends_with('\u{AD}');
-            let length = before.chars().next_back().map_or(0, char::len_utf8);
-            let keeps = !is_soft && self.spellings.keeps_hyphen(head, tail);
-            return Some(if keeps { 0 } else { u32::try_from(length).unwrap_or(0) });
-        }
-        if is_address(before) && is_address(after) {
-            return None;
-        }
-        let dash = before.ends_with(['—', '–', '/', '-']);
-        let glued = before
-            .trim_end_matches(['—', '–', '/', '-'])
-            .ends_with(|c: char| !c.is_whitespace());
-        (dash && glued && after.starts_with(char::is_alphanumeric)).then_some(0)
-    }
+/// Pairs of lines that a broken word may join: neighbors, and running text around what interrupts it.
+fn breaks<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let ending = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.text(text).ends_with(['-', '\u{2010}']));
+    ending.flat_map(move |(index, line)| {
+        let next_in_flow = lines[index + 1..].iter().take(80).find(|next| next.role == Role::Flow);
+        lines
+            .get(index + 1)
+            .into_iter()
+            .chain(next_in_flow)
+            .map(|next| (line.text(text), next.text(text)))
+    })
 }

@@ -72,6 +72,8 @@ const FILES: &[File] = files![
     "cues/stance.tsv",
     "cues/valence.tsv",
     "cues/verbs.tsv",
+    "places/abbreviations.examples.tsv",
+    "places/abbreviations.tsv",
     "places/blocs.examples.tsv",
     "places/blocs.tsv",
     "places/borders.examples.tsv",

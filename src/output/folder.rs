@@ -200,6 +200,25 @@ pub fn read_totals(dir: &Path) -> Result<Totals, ReadError> {
     read_json(&dir.join(TOTALS))
 }
 
+/// The manifest of a result folder.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub fn read_manifest(dir: &Path) -> Result<Manifest, ReadError> {
+    read_json(&dir.join(MANIFEST))
+}
+
+/// The JSON of one document of a result folder that has a file for each.
+pub fn read_document(dir: &Path, id: &str) -> Option<String> {
+    fs::read_to_string(dir.join(DOCUMENTS).join(file_name(id))).ok()
+}
+
+/// Whether a result folder has all its documents in one file.
+pub fn holds_one_file(dir: &Path) -> bool {
+    dir.join(DOCUMENT_LINES).is_file()
+}
+
 /// The collection of a result folder.
 ///
 /// # Errors

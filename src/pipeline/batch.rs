@@ -4,9 +4,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use super::{Analysis, Pipeline};
+use super::Pipeline;
+use super::earlier::{Earlier, content};
+use crate::document::Head;
 use crate::ingest::{self, Admission, Failure, Ids, Input, Outcome as Ending, RawDocument, ReadOptions, Reason};
-use crate::result::{InputRow, Status};
+use crate::result::{DocumentResult, InputRow, Status};
 
 /// Inputs read at once, and documents analyzed at once: what bounds memory.
 const INPUTS_AT_ONCE: usize = 32;
@@ -25,6 +27,7 @@ pub struct Batch<'p> {
     pipeline: &'p Pipeline,
     read_options: &'p ReadOptions,
     ids: Ids,
+    earlier: Option<Earlier>,
 }
 
 impl<'p> Batch<'p> {
@@ -34,10 +37,18 @@ impl<'p> Batch<'p> {
             pipeline,
             read_options,
             ids: Ids::default(),
+            earlier: None,
         }
     }
 
-    /// Reads and analyzes `inputs` in parallel; `render` makes a value of each analysis, `sink` takes them in order.
+    /// Takes documents of an earlier run where they still stand.
+    #[must_use]
+    pub fn after(mut self, earlier: Option<Earlier>) -> Self {
+        self.earlier = earlier;
+        self
+    }
+
+    /// Reads and analyzes `inputs` in parallel; `render` makes a value of each result, `sink` takes them in order.
     ///
     /// # Errors
     ///
@@ -45,18 +56,15 @@ impl<'p> Batch<'p> {
     pub fn analyze<T: Send, E>(
         &mut self,
         inputs: &[Input],
-        render: impl Fn(&Analysis) -> T + Sync,
+        render: impl Fn(&DocumentResult) -> T + Sync,
         sink: impl FnMut(Outcome<T>) -> Result<(), E>,
     ) -> Result<(), E> {
         let pipeline = self.pipeline;
-        self.run(
-            inputs,
-            |raw| {
-                let analysis = pipeline.analyze(raw);
-                (render(&analysis), analysis.status())
-            },
-            sink,
-        )
+        let make = |raw| {
+            let analysis = pipeline.analyze(raw);
+            (render(&analysis.to_result()), analysis.status())
+        };
+        self.run_with(inputs, &make, &render, sink)
     }
 
     /// Like [`Batch::analyze`] with any way from a document as read to a value and its status.
@@ -68,14 +76,27 @@ impl<'p> Batch<'p> {
         &mut self,
         inputs: &[Input],
         make: impl Fn(RawDocument) -> (T, Status) + Sync,
+        sink: impl FnMut(Outcome<T>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let never = |_: &DocumentResult| -> T { unreachable!("without earlier documents none is rendered again") };
+        self.earlier = None;
+        self.run_with(inputs, &make, &never, sink)
+    }
+
+    fn run_with<T: Send, E>(
+        &mut self,
+        inputs: &[Input],
+        make: &(impl Fn(RawDocument) -> (T, Status) + Sync),
+        render: &(impl Fn(&DocumentResult) -> T + Sync),
         mut sink: impl FnMut(Outcome<T>) -> Result<(), E>,
     ) -> Result<(), E> {
         for inputs in inputs.chunks(INPUTS_AT_ONCE) {
-            let read: Vec<_> = inputs.par_iter().map(|input| read(input, self.read_options)).collect();
+            let (options, earlier) = (self.read_options, self.earlier.as_ref());
+            let read: Vec<_> = inputs.par_iter().map(|input| obtain(input, options, earlier, render)).collect();
             let mut planned: Vec<_> = read.into_iter().flatten().map(|read| self.plan(read)).collect();
             while !planned.is_empty() {
                 let rest = planned.split_off(planned.len().min(DOCUMENTS_AT_ONCE));
-                let done: Vec<_> = planned.into_par_iter().map(|plan| carry_out(plan, &make)).collect();
+                let done: Vec<_> = planned.into_par_iter().map(|plan| carry_out(plan, make, render)).collect();
                 done.into_iter().try_for_each(&mut sink)?;
                 planned = rest;
             }
@@ -84,25 +105,81 @@ impl<'p> Batch<'p> {
     }
 
     /// Settles the id: the same id and text twice is a duplicate, the same id with another text gets a suffix.
-    fn plan(&mut self, read: Result<RawDocument, Failure>) -> Plan {
-        let mut raw = match read {
-            Ok(raw) => raw,
-            Err(failure) => return Plan::Skip(row_of_failure(failure)),
+    fn plan<T>(&mut self, obtained: Obtained<T>) -> Plan<T> {
+        let (mut head, mut row) = match &obtained {
+            Obtained::Failed(row) => {
+                return Plan::Done(Outcome {
+                    row: row.clone(),
+                    value: None,
+                });
+            }
+            Obtained::Kept(row, _) => (
+                Head {
+                    id: row.id.clone().unwrap_or_default(),
+                    ..Head::default()
+                },
+                row.clone(),
+            ),
+            Obtained::Read(raw, content) => (raw.head.clone(), row_of(raw, content)),
         };
-        let admission = self.ids.admit(&mut raw.head, &raw.text);
-        let mut row = row_of(&raw);
-        if admission == Admission::Duplicate {
+        // The id of a file has its content in it: the same id is the same text.
+        let text = match &obtained {
+            Obtained::Read(raw, _) if head.source.record.is_some() => raw.text.as_str(),
+            _ => "",
+        };
+        if self.ids.admit(&mut head, text) == Admission::Duplicate {
             row.status = Status::Duplicate;
-            row.reason = Some(format!("the same document as {} read before", raw.head.id));
-            return Plan::Skip(row);
+            row.reason = Some(format!("the same document as {} read before", head.id));
+            return Plan::Done(Outcome { row, value: None });
         }
-        Plan::Make(Box::new(raw), row)
+        match obtained {
+            Obtained::Failed(row) => Plan::Done(Outcome { row, value: None }),
+            Obtained::Kept(row, value) => Plan::Done(Outcome { row, value: Some(value) }),
+            Obtained::Read(mut raw, content) => {
+                row.id = Some(head.id.clone());
+                raw.head = head;
+                let of_record = raw.head.source.record.is_some();
+                let earlier = self
+                    .earlier
+                    .as_ref()
+                    .filter(|_| of_record)
+                    .and_then(|earlier| earlier.made_of(&content));
+                Plan::Make(raw, row, earlier.map(|(row, json)| (row.id, row.status, json)))
+            }
+        }
     }
 }
 
-enum Plan {
-    Skip(InputRow),
-    Make(Box<RawDocument>, InputRow),
+/// An input on its way.
+enum Obtained<T> {
+    Failed(InputRow),
+    /// A file's document as it stands since an earlier run.
+    Kept(InputRow, T),
+    /// A document as read, and the digest of what it is made of.
+    Read(Box<RawDocument>, String),
+}
+
+enum Plan<T> {
+    Done(Outcome<T>),
+    /// With id, status and JSON of the document of an earlier run that was made of the same record.
+    Make(Box<RawDocument>, InputRow, Option<(Option<String>, Status, String)>),
+}
+
+fn obtain<T>(input: &Input, options: &ReadOptions, earlier: Option<&Earlier>, render: &impl Fn(&DocumentResult) -> T) -> Vec<Obtained<T>> {
+    let standing = earlier.and_then(|earlier| earlier.of_file(input, options));
+    if let Some((row, json)) = standing
+        && let Ok(document) = DocumentResult::read(&json)
+    {
+        return vec![Obtained::Kept(row, render(&document))];
+    }
+    let obtained = |read: Result<RawDocument, Failure>| match read {
+        Ok(raw) => {
+            let content = content(&raw, input, options);
+            Obtained::Read(Box::new(raw), content)
+        }
+        Err(failure) => Obtained::Failed(row_of_failure(failure)),
+    };
+    read(input, options).into_iter().map(obtained).collect()
 }
 
 /// Reads one input; a panic of a library is this input's failure.
@@ -122,11 +199,25 @@ fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Failure
     })
 }
 
-fn carry_out<T>(plan: Plan, make: &(impl Fn(RawDocument) -> (T, Status) + Sync)) -> Outcome<T> {
-    let (raw, mut row) = match plan {
-        Plan::Skip(row) => return Outcome { row, value: None },
-        Plan::Make(raw, row) => (*raw, row),
+fn carry_out<T>(
+    plan: Plan<T>,
+    make: &(impl Fn(RawDocument) -> (T, Status) + Sync),
+    render: &(impl Fn(&DocumentResult) -> T + Sync),
+) -> Outcome<T> {
+    let (raw, mut row, earlier) = match plan {
+        Plan::Done(outcome) => return outcome,
+        Plan::Make(raw, row, earlier) => (*raw, row, earlier),
     };
+    if let Some((id, status, json)) = earlier
+        && id == row.id
+        && let Ok(mut document) = DocumentResult::read(&json)
+    {
+        // The record may stand on another line of another file by now.
+        document.source = raw.head.source;
+        row.status = status;
+        let value = Some(render(&document));
+        return Outcome { row, value };
+    }
     let reason = raw.head.warnings.first().map(|warning| warning.message.clone());
     match catch_unwind(AssertUnwindSafe(|| make(raw))) {
         Ok((value, status)) => {
@@ -149,7 +240,7 @@ fn carry_out<T>(plan: Plan, make: &(impl Fn(RawDocument) -> (T, Status) + Sync))
     }
 }
 
-fn row_of(raw: &RawDocument) -> InputRow {
+fn row_of(raw: &RawDocument, content: &str) -> InputRow {
     let source = &raw.head.source;
     let path = source
         .record
@@ -160,6 +251,7 @@ fn row_of(raw: &RawDocument) -> InputRow {
         id,
         sha256,
         bytes: source.bytes,
+        content: Some(content.to_owned()),
         status: Status::Ok,
         reason: None,
     }
@@ -181,6 +273,7 @@ pub fn row_of_failure(failure: Failure) -> InputRow {
         id,
         sha256,
         bytes,
+        content: None,
         status,
         reason: Some(reason.to_string()),
     }

@@ -1,6 +1,7 @@
 //! The spine: calls the stages in order, for one document and for many.
 
 mod batch;
+mod earlier;
 mod examples;
 mod indicators;
 mod options;
@@ -17,6 +18,7 @@ use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
 pub use batch::{Batch, Outcome, row_of_failure};
+pub use earlier::Earlier;
 pub use examples::Trial;
 pub use options::{Options, Zones};
 
@@ -91,7 +93,8 @@ impl Pipeline {
         document.head.warnings.append(&mut found.warnings);
         let reading = self.stance_reader.read(&document, &tokens, &sentences, &found);
         let zones = self.options.zones.clone();
-        let cooccurrence = cooccurrence::tables(&document, &sentences, &found, |kind| zones.counts(kind), self.options.min_support);
+        let counted = |kind| zones.counts(kind);
+        let cooccurrence = cooccurrence::tables(&document, &tokens, &sentences, &found, counted, &self.options.counting);
         Analysis {
             document,
             tokens,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::cooccurrence::Counting;
 use crate::digest::Digest;
 use crate::document::BlockKind;
 use crate::gazetteer::GivenUse;
@@ -14,8 +15,9 @@ pub struct Options {
     pub mentions: GivenUse,
     /// How much layout is looked for.
     pub layout: Mode,
-    /// A pair is listed where each side stands in at least so many units.
-    pub min_support: u32,
+    /// How pairs are counted and which are listed.
+    #[serde(flatten)]
+    pub counting: Counting,
     /// Zones whose mentions count.
     pub zones: Zones,
     /// Digest of a user's tokenizer file.
@@ -27,7 +29,7 @@ impl Default for Options {
         Self {
             mentions: GivenUse::Ignore,
             layout: Mode::Auto,
-            min_support: 2,
+            counting: Counting::default(),
             zones: Zones::default(),
             tokenizer: None,
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Analysis, indicators};
+use crate::cooccurrence::token_range;
 use crate::document::{BlockKind, Kind};
 use crate::gazetteer::Mention;
 use crate::lexicon::Entity;
@@ -181,6 +182,7 @@ impl<'a> Rows<'a> {
         let entity = self.entity(mention.entity);
         let (start, end) = self.extent(mention.span);
         let (source_start, source_end) = self.source_extent(mention.span);
+        let tokens = token_range(mention, &self.analysis.sentences, &self.analysis.tokens);
         let block = &self.analysis.document.blocks[mention.block as usize];
         MentionRow {
             id,
@@ -193,6 +195,8 @@ impl<'a> Rows<'a> {
             end,
             source_start,
             source_end,
+            token: tokens.start,
+            token_end: tokens.end,
             sentence: mention.sentence,
             block: mention.block,
             zone: block.kind,

@@ -33,6 +33,68 @@ pub struct CollectionResult {
     pub positions: Vec<CollectionPosition>,
     /// A row a document.
     pub indicators: Vec<DocumentIndicators>,
+    /// A row a network (`all`, then the years) and entity; the pairs are those of the first unit.
+    #[serde(default)]
+    pub nodes: Vec<super::NodeRow>,
+    /// A row a scale (year, quarter, month) and period with a document.
+    #[serde(default)]
+    pub periods: Vec<PeriodRow>,
+    /// A row a scale, entity and period that mentions it.
+    #[serde(default)]
+    pub timeline: Vec<TimelineRow>,
+    /// Where the rate of an entity changes: a row a scale, entity and change.
+    #[serde(default)]
+    pub changes: Vec<ChangeRow>,
+}
+
+/// A length of periods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Scale {
+    Year,
+    Quarter,
+    Month,
+}
+
+/// A period of the collection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct PeriodRow {
+    pub scale: Scale,
+    /// `2024`, `2024-Q2` or `2024-05`.
+    pub period: String,
+    pub documents: u32,
+    pub tokens: u64,
+}
+
+/// An entity in a period.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct TimelineRow {
+    pub scale: Scale,
+    pub entity: String,
+    pub period: String,
+    pub count: u64,
+    pub per_1000_tokens: Figure,
+    /// The rate over the period and its two neighbors.
+    pub moving: Figure,
+}
+
+/// A change of an entity's rate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "contract names")]
+pub struct ChangeRow {
+    pub scale: Scale,
+    pub entity: String,
+    /// The first period with the new rate.
+    pub period: String,
+    /// Mentions per 1,000 tokens since the change before.
+    pub before: Figure,
+    /// Mentions per 1,000 tokens until the next change.
+    pub after: Figure,
+    /// Twice the log-likelihood that the change gains, divided by the dispersion, less its penalty of 3 ln(periods).
+    pub gain: Figure,
 }
 
 /// A document of the collection.
@@ -99,11 +161,31 @@ pub struct CollectionPair {
     pub n2: u64,
     /// All units.
     pub n: u64,
+    /// Units in which `a` is named before `b`.
+    pub a_first: u64,
+    /// Units in which `b` is named before `a`.
+    pub b_first: u64,
     /// Documents with both in one unit.
     pub documents: u32,
+    /// Units with both by chance: n1 · n2 / n.
+    pub expected: Figure,
+    pub pmi: Figure,
     pub npmi: Figure,
     pub g2: Figure,
+    /// With Yates' correction.
+    pub chi_square: Figure,
     pub log_ratio: Figure,
+    /// 95 % interval of `log_ratio`.
+    pub log_ratio_low: Figure,
+    pub log_ratio_high: Figure,
+    pub jaccard: Figure,
+    pub dice: Figure,
+    /// Share of the units with `a` that also have `b`.
+    pub b_given_a: Figure,
+    /// Share of the units with `b` that also have `a`.
+    pub a_given_b: Figure,
+    /// Fisher's exact test, two-sided.
+    pub fisher_p: Figure,
     pub p: Figure,
     pub q: Figure,
     /// At most 20, by document and unit.

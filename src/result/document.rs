@@ -62,6 +62,58 @@ pub struct DocumentResult<'a> {
     pub indicators: Indicators,
 }
 
+impl<'a> DocumentResult<'a> {
+    /// Reads a document with all its fields.
+    ///
+    /// # Errors
+    ///
+    /// Where the JSON is none, or of another major number, or lacks fields.
+    pub fn read(json: &'a str) -> Result<Self, UnreadableDocument> {
+        let head: Head = serde_json::from_str(json).map_err(|error| UnreadableDocument::NotJson(error.to_string()))?;
+        let id = head.id.unwrap_or_default();
+        if head.schema.as_deref() != Some(DOCUMENT_SCHEMA) {
+            return Err(UnreadableDocument::Schema { id });
+        }
+        serde_json::from_str(json).map_err(|error| UnreadableDocument::Lacking {
+            id,
+            reason: error.to_string(),
+        })
+    }
+}
+
+/// The id of a document given as JSON, read without the rest.
+pub fn document_id(json: &str) -> Option<String> {
+    serde_json::from_str::<Head>(json).ok()?.id
+}
+
+#[derive(Deserialize)]
+struct Head {
+    schema: Option<String>,
+    id: Option<String>,
+}
+
+/// Why JSON cannot be read as a document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UnreadableDocument {
+    /// It is no JSON object.
+    #[error("not a document of `briefscope analyze` ({0})")]
+    NotJson(String),
+    /// It is something else, or of another major number.
+    #[error("document {id:?}: schema is not {DOCUMENT_SCHEMA}; analyze again with this version")]
+    Schema {
+        /// The document.
+        id: String,
+    },
+    /// Fields are missing.
+    #[error("document {id:?}: {reason}; analyze again without --fields")]
+    Lacking {
+        /// The document.
+        id: String,
+        /// What is missing.
+        reason: String,
+    },
+}
+
 /// What made a result.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct MadeBy {
@@ -159,6 +211,9 @@ pub struct MentionRow<'a> {
     pub end: u32,
     pub source_start: u32,
     pub source_end: u32,
+    /// The document's tokens, from `token` to before `token_end`.
+    pub token: u32,
+    pub token_end: u32,
     pub sentence: u32,
     pub block: u32,
     pub zone: BlockKind,
@@ -196,6 +251,12 @@ pub enum Unit {
     Sentence,
     /// A block of a text zone.
     Paragraph,
+    /// A sentence in which the two stand near one another; evidence ids are those of sentences.
+    Window,
+    /// A section; evidence ids are those of sections, the number of sections for what stands before the first.
+    Section,
+    /// The document; its text is unit 0.
+    Document,
 }
 
 /// All pairs within one kind of unit.
@@ -225,6 +286,12 @@ pub struct PairRow {
     pub n1: u32,
     /// Units with `b`.
     pub n2: u32,
+    /// Units in which `a` is named first; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a_first: Option<u32>,
+    /// Units in which `b` is named first; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub b_first: Option<u32>,
     pub npmi: Figure,
     pub g2: Figure,
     pub log_ratio: Figure,

@@ -36,6 +36,9 @@ pub struct InputRow {
     pub sha256: Option<String>,
     /// Size in bytes.
     pub bytes: u64,
+    /// Digest of all that the document was made of; null where there is none.
+    #[serde(default)]
+    pub content: Option<String>,
     /// How it went.
     pub status: Status,
     /// Why it is not `ok`.

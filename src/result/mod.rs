@@ -3,13 +3,19 @@
 //! A leaf: these types know no stage. Field names and meanings are the contract of the README.
 
 mod collection;
+mod comparison;
+mod difference;
 mod document;
 mod manifest;
+mod network;
 mod select;
 
 pub use collection::*;
+pub use comparison::*;
+pub use difference::*;
 pub use document::*;
 pub use manifest::*;
+pub use network::*;
 pub use select::{Fields, UnknownField};
 
 /// Six significant digits; non-finite numbers are written as null.

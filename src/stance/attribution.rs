@@ -92,10 +92,20 @@ impl Attributions<'_> {
                 let comma = subject
                     .checked_sub(1)
                     .filter(|&at| kind(at) == Some(ChunkKind::Comma) || quoted.is_some());
-                comma.and_then(|_| self.span_before(subject))
+                comma
+                    .filter(|_| self.has_finite_verb(subject))
+                    .and_then(|_| self.span_before(subject))
             }
             _ => None,
         }
+    }
+
+    /// Whether a clause stands before the chunk, not a phrase alone.
+    fn has_finite_verb(&self, chunk: usize) -> bool {
+        let before = &self.parse.chunks[..chunk];
+        before
+            .iter()
+            .any(|it| it.kind == ChunkKind::Verbs && self.parse.verbs[it.verb].finite)
     }
 
     fn verb_follows(&self, from: usize) -> bool {

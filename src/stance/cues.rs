@@ -4,7 +4,6 @@ use crate::result::Modality;
 
 use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
-use super::grammar::Class;
 use super::inflect;
 use super::vocabulary::{Forms, Sym, Vocabulary};
 use super::words::{Tag, Word};
@@ -405,9 +404,4 @@ fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
         }
     }
     *hits = kept;
-}
-
-/// Whether the word opens a clause of its own.
-pub fn opens_clause(word: &Word) -> bool {
-    matches!(word.tag, Tag::Sub | Tag::That | Tag::Rel) || word.lexeme.class == Class::Subordinator
 }

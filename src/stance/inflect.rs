@@ -1,6 +1,6 @@
 //! Inflected forms of verbs and nouns, and spelling variants, by rule.
 
-use super::grammar::IRREGULAR;
+use super::grammar::irregular_verbs;
 
 /// The forms of a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,9 +78,9 @@ fn split(forms: &str) -> Vec<String> {
 
 /// Past tense and participle of an irregular verb or of one with a prefix: "re-take".
 fn irregular_of(base: &str) -> Option<(String, String)> {
-    let find = |verb: &str| IRREGULAR.iter().find(|(known, ..)| *known == verb);
+    let find = |verb: &str| irregular_verbs().find(|(known, ..)| *known == verb);
     if let Some((_, past, participle)) = find(base) {
-        return Some(((*past).to_owned(), (*participle).to_owned()));
+        return Some((past.to_owned(), participle.to_owned()));
     }
     let (prefix, rest) = base.split_once('-')?;
     let (_, past, participle) = find(rest)?;

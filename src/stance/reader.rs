@@ -19,7 +19,7 @@ use super::records::Records;
 use super::scope;
 use super::tagger;
 use super::vocabulary::{Sym, Vocabulary};
-use super::words::{Cutter, Tag};
+use super::words::Cutter;
 use super::{Attribution, CueMention, StanceReading};
 
 /// Reads cues, attributions and stances.
@@ -309,9 +309,9 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         matches!(cue.kind, CueKind::Reporting | CueKind::Hedge) && cue.pos == crate::lexicon::PartOfSpeech::Verb
     };
     VerbClasses {
-        object_control: set(&mut grammar::OBJECT_CONTROL.iter().copied()),
-        demand: set(&mut grammar::DEMAND.iter().copied()),
-        object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.iter().copied()),
+        object_control: set(&mut grammar::OBJECT_CONTROL.split_whitespace()),
+        demand: set(&mut grammar::DEMAND.split_whitespace()),
+        object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),
         saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
         by: vocabulary.sym("by"),
         of_for_from: ["of", "for", "from"].map(|word| vocabulary.sym(word)),
@@ -375,12 +375,6 @@ fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         of: sym("of"),
         with: sym("with"),
         between: [sym("between"), sym("among")],
-        under: sym("under"),
-        against: sym("against"),
+        felt: ["by", "with", "about", "over", "at"].map(sym),
     }
-}
-
-/// Whether a tag belongs to a verb group.
-pub fn is_verbal(tag: Tag) -> bool {
-    matches!(tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
 }

@@ -17,6 +17,9 @@ pub fn tag(words: &mut [Word]) {
         }
     }
     for at in 1..words.len() {
+        if words[at - 1].no_longer && words[at].tag == Tag::Adv {
+            words[at - 1].tag = Tag::Not;
+        }
         if words[at].tag == Tag::Sub && words[at - 1].such {
             words[at].tag = Tag::Prep;
             words[at - 1].tag = Tag::Adv;

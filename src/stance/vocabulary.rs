@@ -13,7 +13,6 @@ pub type Sym = u32;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Forms(u8);
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Forms {
     pub const BASE: Self = Self(1);
     pub const THIRD: Self = Self(2);
@@ -88,16 +87,19 @@ impl Vocabulary {
                 vocabulary.entry(word).class = *class;
             }
         }
-        for word in grammar::NOUN_OR_VERB {
+        for word in grammar::NOUN_OR_VERB.split_whitespace() {
             vocabulary.add_noun(word);
         }
         for verb in &lexicon.verbs {
             vocabulary.add_verb(&verb.lemma, verb.irregular.as_ref());
         }
-        for (base, past, participle) in grammar::IRREGULAR {
-            vocabulary.add_verb(base, Some(&((*past).to_owned(), (*participle).to_owned())));
+        for (base, past, participle) in grammar::irregular_verbs() {
+            vocabulary.add_verb(base, Some(&(past.to_owned(), participle.to_owned())));
         }
-        for verb in grammar::OBJECT_CONTROL.iter().chain(grammar::OBJECT_OF_GERUND) {
+        for verb in grammar::OBJECT_CONTROL
+            .split_whitespace()
+            .chain(grammar::OBJECT_OF_GERUND.split_whitespace())
+        {
             vocabulary.add_verb(verb, None);
         }
         for cue in &lexicon.cues {

@@ -7,11 +7,10 @@ use crate::span::Span;
 use crate::token::{Sentence, Token, TokenKind};
 
 use super::grammar::Class;
-use super::vocabulary::{Forms, Lexeme, Vocabulary};
+use super::vocabulary::{Lexeme, Vocabulary};
 
 /// What a word does in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Tag {
     Name,
     Noun,
@@ -63,6 +62,8 @@ pub struct Word {
     pub quoted: bool,
     /// Whether it stands in brackets.
     pub aside: bool,
+    /// Whether it is "no" before "longer".
+    pub no_longer: bool,
     /// Whether it is "such", which with "as" opens examples.
     pub such: bool,
     /// Whether it is a mention whose form is an adjective: Russian.
@@ -113,7 +114,7 @@ impl Cutter<'_> {
     /// The actor or place whose mention touches the token.
     fn name_at(&self, token: usize, mentions: &mut std::ops::Range<usize>) -> Option<usize> {
         let span = self.tokens[token].span;
-        while let Some(mention) = self.found.mentions.get(mentions.start).filter(|_| !mentions.is_empty()) {
+        while let Some(mention) = self.found.mentions.get(mentions.start).filter(|_| mentions.start < mentions.end) {
             if mention.kind != Kind::Theme && mention.span.end > span.start {
                 return mention.span.overlaps(span).then_some(mentions.start);
             }
@@ -220,10 +221,11 @@ impl Cutter<'_> {
 
     fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
         let first = span.of(self.text).chars().next();
-        let such = span.len() == 4 && span.of(self.text).eq_ignore_ascii_case("such");
+        let surface = span.of(self.text);
         Word {
             glued,
-            such,
+            such: surface.eq_ignore_ascii_case("such"),
+            no_longer: surface.eq_ignore_ascii_case("no") && self.text[span.end as usize..].starts_with(" longer"),
             capital: first.is_some_and(char::is_uppercase),
             ..word(span, lexeme, Tag::Noun)
         }
@@ -318,6 +320,7 @@ fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
         capital: false,
         quoted: false,
         aside: false,
+        no_longer: false,
         such: false,
         adjectival: false,
     }
@@ -366,9 +369,4 @@ fn opens(text: &str, span: Span) -> Option<bool> {
         "”" | "»" | "''" => Some(false),
         _ => None,
     }
-}
-
-/// Whether the form can be a finite verb by itself.
-pub fn may_be_verb(word: &Word) -> bool {
-    !word.lexeme.forms.is_none() && word.mention.is_none() && !word.lexeme.forms.has(Forms::ING)
 }

@@ -34,7 +34,7 @@ static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     .collect()
 });
 
-fn documents() -> impl Iterator<Item = DocumentResult<'static>> {
+pub fn documents() -> impl Iterator<Item = DocumentResult<'static>> {
     DOCUMENTS
         .iter()
         .map(|json| serde_json::from_str(json).expect("what we write, we read"))

@@ -1,12 +1,18 @@
 //! The integration tests: one binary, a module a theme. Cases are data, in `tests/cases`.
 
+mod association;
 mod cases;
+mod collection;
+mod comparison;
 mod contract;
+mod facts;
 mod formats;
 mod gazetteer;
 mod ingest;
 mod layout;
 mod marked;
+mod pdf;
+mod network;
 mod program;
 mod stance;
 mod tokens;

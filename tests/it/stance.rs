@@ -75,7 +75,10 @@ fn cues_govern_what_the_cases_say() {
             format!("{kind} {} > {}", marked.text(cue.span), marked.text(cue.scope).trim())
         };
         let told = ["Negation", "Hedge", "Booster"];
-        cues.iter().filter(|cue| told.contains(&format!("{:?}", cue.kind).as_str())).map(line).collect()
+        cues.iter()
+            .filter(|cue| told.contains(&format!("{:?}", cue.kind).as_str()))
+            .map(line)
+            .collect()
     });
 }
 
@@ -93,7 +96,7 @@ fn attributions_are_those_of_the_cases() {
 }
 
 /// Share of the lexicon's examples that must come out right.
-const FLOOR: f64 = 0.70;
+const FLOOR: f64 = 0.85;
 
 #[test]
 fn examples_of_the_lexicon_come_out_as_they_say() {
@@ -102,7 +105,12 @@ fn examples_of_the_lexicon_come_out_as_they_say() {
     let table = std::fs::read_to_string(root.join("lexicons/cues/stance.examples.tsv")).expect("the examples");
     let gaps = std::fs::read_to_string(root.join("tests/cases/stance_gaps.txt")).expect("the known gaps");
     let gaps: BTreeSet<&str> = gaps.lines().collect();
-    let rows: Vec<Vec<&str>> = table.lines().skip(1).filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .skip(1)
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
+        .collect();
     let failing: Vec<&str> = rows.iter().filter(|row| !passes(&reader, row)).map(|row| row[0]).collect();
     let new: Vec<&&str> = failing.iter().filter(|text| !gaps.contains(**text)).collect();
     if std::env::var_os("SHOW_GAPS").is_some() {
@@ -111,7 +119,11 @@ fn examples_of_the_lexicon_come_out_as_they_say() {
     #[expect(clippy::cast_precision_loss, reason = "a few hundred rows")]
     let share = 1.0 - failing.len() as f64 / rows.len() as f64;
     println!("{share:.3} of {} examples", rows.len());
-    assert!(new.is_empty() && share >= FLOOR, "{share:.3} of {} examples; new failures: {new:#?}", rows.len());
+    assert!(
+        new.is_empty() && share >= FLOOR,
+        "{share:.3} of {} examples; new failures: {new:#?}",
+        rows.len()
+    );
 }
 
 /// Whether the holder's stance towards the target comes out with this polarity, or none between the two.
@@ -120,14 +132,16 @@ fn passes(reader: &briefscope::stance::StanceReader, row: &[&str]) -> bool {
     let stances = marked.read(reader).stances;
     let is = |party: Party, name: &str| matches!(party, Party::Entity(entity) if marked.name(entity) == name);
     if row[3] == "none" {
-        return stances.iter().all(|it| it.polarity == 0 && it.rule.is_empty());
+        return stances.is_empty();
     }
-    stances.iter().any(|it| is(it.holder, row[1]) && marked.name(it.target) == row[2] && it.polarity.to_string() == row[3])
+    stances
+        .iter()
+        .any(|it| is(it.holder, row[1]) && marked.name(it.target) == row[2] && it.polarity.to_string() == row[3])
 }
 
 proptest! {
     #[test]
-    fn no_text_panics(text in "([A-Za-z'’“”\"(),.;:—-]{1,12} ?){0,40}") {
+    fn no_text_panics(text in "([A-Za-z'’“”\"(),.;:—-]{1,12} ?){1,40}") {
         let marked = Marked::parse(&text.replace(['{', '}', '|'], ""));
         let reading = marked.read(shared());
         for cue in &reading.cues {

@@ -107,7 +107,7 @@ impl Reader<'_> {
     /// Capitalised words that stand together: initials, hyphens and name particles included.
     fn run(&self, first: usize, end: usize) -> Range {
         let mut at = first + 1;
-        while at < end {
+        while at < end && self.view.word(at) != "The" {
             if self.is_name_word(at) {
                 at += 1;
             } else if let Some(next) = self.particle(at, end) {

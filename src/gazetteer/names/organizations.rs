@@ -6,7 +6,7 @@ use super::{Name, Reader};
 use crate::lexicon::Class;
 
 impl Reader<'_> {
-    /// "Ministry of Defence", "Kabul University", "Democratic Front for Reform"; a street hides the place in it.
+    /// "Ministry of Defence", "Kabul University", "Democratic Front for Reform"; a street is a place, and hides the one in it.
     pub(super) fn organizations(&self, run: Range, end: usize, made: &mut Vec<Name>) {
         if let Some(name) = self.with_of(run, end) {
             made.push(name);
@@ -18,10 +18,13 @@ impl Reader<'_> {
             return;
         }
         let streets = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::Street));
-        if let Some(last) = streets.last() {
+        let street = streets
+            .last()
+            .map(|last| self.without_lead(Range::new(run.first as usize, last + 1)));
+        if let Some(range) = street.filter(|&range| range.len() > 1 && !self.known.has(range)) {
             made.push(Name {
-                range: Range::new(run.first as usize, last + 1),
-                class: None,
+                range,
+                class: Some(Class::Facility),
                 rule: "street",
                 confidence: 0.9,
             });
@@ -79,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// Without words at the beginning that belong to the sentence or are titles.
-    fn without_lead(&self, range: Range) -> Range {
+    pub(super) fn without_lead(&self, range: Range) -> Range {
         let mut first = range.first as usize;
         let end = range.end as usize;
         while first + 1 < end && is_lead(self.view.word(first)) {

@@ -9,12 +9,12 @@ impl Reader<'_> {
     pub(super) fn places(&self, run: Range, made: &mut Vec<Name>) {
         let first = run.first as usize;
         if let Some(last) = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::PlaceHead)).last() {
-            let start = if matches!(self.view.word(first), "The" | "In" | "At" | "On" | "From" | "Near" | "Along") {
-                first + 1
-            } else {
-                first
-            };
-            self.place(Range::new(start, last + 1), self.view.word(last), "place_head", made);
+            self.place(
+                self.without_lead(Range::new(first, last + 1)),
+                self.view.word(last),
+                "place_head",
+                made,
+            );
         } else if self.sorts(first).has(Sort::PlaceBefore) && run.len() >= 2 && run.len() <= 3 {
             self.place(run, self.view.word(first), "place_head", made);
         } else if self.is_town_in_state(run) {

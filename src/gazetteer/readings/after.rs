@@ -13,6 +13,9 @@ pub(super) fn rule(context: &Context, name: Name) -> Option<&'static str> {
     if context.view.glued(end) && context.word(end) == "-" {
         return Some(hyphen(context, end + 1));
     }
+    if name == Name::Demonym && is_members(&context.lower(end)) {
+        return Some("adjective_of_members");
+    }
     if name == Name::Demonym {
         return Some(head(context, end).map_or("adjective", |sort| ADJECTIVE[sort]));
     }
@@ -150,6 +153,14 @@ fn is_function_word(word: &str) -> bool {
             | "do"
             | "there"
             | "this"
+    )
+}
+
+/// The states of a region, who act together: "the Central Asian countries".
+fn is_members(word: &str) -> bool {
+    matches!(
+        word,
+        "countries" | "states" | "nations" | "republics" | "capitals" | "neighbors" | "neighbours"
     )
 }
 

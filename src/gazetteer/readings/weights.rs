@@ -16,6 +16,7 @@ const WEIGHTS: &[Evidence] = &[
     ("adjective", -0.3),
     ("adjective_of_agent", 3e+00),
     ("adjective_of_event", 0.6),
+    ("adjective_of_members", 1.8),
     ("adjective_of_people", -1e+00),
     ("adjective_of_policy", 1e+00),
     ("adjective_of_setting", -2e+00),

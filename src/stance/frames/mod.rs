@@ -53,10 +53,8 @@ pub struct Prepositions {
     pub with: Sym,
     /// between, among
     pub between: [Sym; 2],
-    /// under
-    pub under: Sym,
-    /// against
-    pub against: Sym,
+    /// by, with, about, over, at: before what is felt about
+    pub felt: [Sym; 5],
 }
 
 /// Reads the relations of one sentence.
@@ -227,13 +225,14 @@ impl Frames<'_> {
         let before = first.checked_sub(1)?;
         let fits = |hit: &&Hit| {
             let pattern = self.patterns.get(**hit);
+            let verbal = matches!(self.parse.words[hit.first].tag, Tag::Verb) && hit.first == hit.last;
             let kind = matches!(pattern.kind, CueKind::Negation | CueKind::Shifter) && !pattern.ambiguous;
             let place = hit.last == before || hit.last == first && hit.first < first;
             let sort = matches!(
                 pattern.pos,
                 PartOfSpeech::Adj | PartOfSpeech::Noun | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Conj | PartOfSpeech::Adv
             );
-            kind && place && sort
+            kind && place && sort && !verbal
         };
         let hit = self.parse.hits.iter().find(fits)?;
         Some(self.patterns.get(*hit).kind == CueKind::Negation)

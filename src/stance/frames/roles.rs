@@ -17,9 +17,6 @@ impl Frames<'_> {
             return;
         };
         let others = self.related(hit, chunk);
-        if others.is_empty() {
-            return;
-        }
         let (bearers, verb, rule) = self.role_bearers(hit, chunk);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
         let pattern = self.patterns.get(hit);
@@ -31,7 +28,11 @@ impl Frames<'_> {
             code: None,
             rule,
         };
-        if pattern.mutual {
+        if others.is_empty() {
+            if pattern.mutual && verb.is_some() {
+                self.emit_among(&bearers, draft);
+            }
+        } else if pattern.mutual {
             self.emit_mutual(&bearers, &others, draft);
         } else if pattern.experiencer {
             self.emit(&others, &bearers, draft);

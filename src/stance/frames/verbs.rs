@@ -1,6 +1,7 @@
 //! "Russia condemned Turkey", "Turkey was condemned by Russia", "they agreed to stop supporting the rebels".
 
 use super::{Frames, Partial};
+use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
 use crate::stance::cues::Hit;
 use crate::stance::grammar::Class;
@@ -11,7 +12,12 @@ impl Frames<'_> {
     pub(super) fn verb(&mut self, hit: Hit) {
         let Some(verb) = self.parse.verb_at(hit.first) else { return };
         let pattern = self.patterns.get(hit);
-        let turn = self.turn(verb);
+        let mut turn = self.turn(verb);
+        if hit.first < hit.last
+            && (hit.first + 1..hit.last).any(|at| self.has(CueKind::Negation, at, |pattern| pattern.pos == PartOfSpeech::Det))
+        {
+            turn.add(true);
+        }
         let clause = self.parse.clauses[verb];
         let mut draft = Partial {
             sign: turn.of(pattern.sign()),
@@ -61,7 +67,7 @@ impl Frames<'_> {
         let after = self.parse.chunk_after(draft.hit.last);
         draft.rule = "verb_passive";
         if pattern.experiencer {
-            let by = [self.prepositions.by, self.prepositions.with];
+            let by = self.prepositions.felt;
             if let Some(felt) = self.after_preposition(after, &by) {
                 let felt = self.parties.of_list(felt);
                 self.emit(&subject, &felt, draft);

@@ -29,4 +29,6 @@ pub mod compare;
 
 pub mod output;
 
+pub mod evaluate;
+
 pub mod pipeline;

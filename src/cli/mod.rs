@@ -4,13 +4,19 @@ mod analyze;
 mod compare;
 mod console;
 mod diff;
+mod evaluate;
 mod export;
+mod import;
 mod inspect;
+mod kwic;
 mod lexicon;
 mod merge;
+mod paint;
+mod report;
 mod schema;
 mod segment;
 mod settings;
+mod stances;
 
 use std::process::ExitCode;
 
@@ -33,7 +39,12 @@ enum Command {
     Diff(diff::Args),
     Segment(segment::Args),
     Inspect(inspect::Args),
+    Report(report::Args),
+    Kwic(kwic::Args),
+    Stances(stances::Args),
     Export(export::Args),
+    Evaluate(evaluate::Args),
+    Import(import::Args),
     Lexicon(lexicon::Args),
     Schema(schema::Args),
 }
@@ -58,7 +69,12 @@ pub fn run() -> ExitCode {
         Command::Merge(args) => merge::run(&args),
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
+        Command::Report(args) => report::run(&args),
+        Command::Kwic(args) => kwic::run(&args),
+        Command::Stances(args) => stances::run(args),
         Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema(args) => schema::run(&args),
     };

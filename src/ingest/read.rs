@@ -149,7 +149,11 @@ fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8
 
 /// The row of a file that became no document.
 pub(super) fn refusal(source: &Source, reason: Reason) -> Failure {
-    let outcome = if matches!(reason, Reason::Empty | Reason::NoText) { Outcome::Empty } else { Outcome::Failed };
+    let outcome = if matches!(reason, Reason::Empty | Reason::NoText) {
+        Outcome::Empty
+    } else {
+        Outcome::Failed
+    };
     let id = Some(file_id(&source.path, &source.sha256));
     Failure {
         path: source.path.clone(),

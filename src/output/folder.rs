@@ -9,9 +9,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+use super::error::OutputError;
+use super::whole::write_whole;
 use crate::collection::Totals;
 use crate::ingest::on_disk;
-use crate::result::{CollectionResult, MANIFEST_SCHEMA, Manifest};
+use crate::result::{CollectionResult, DocumentResult, MANIFEST_SCHEMA, Manifest};
 
 const MANIFEST: &str = "manifest.json";
 const DOCUMENTS: &str = "documents";
@@ -148,27 +150,10 @@ impl Folder {
         self.put_bytes(name, &json)
     }
 
-    /// A temporary file beside the target, then a rename.
     fn put_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), FolderError> {
         let path = self.dir.join(name);
-        let at = |error| FolderError::Io { path: path.clone(), error };
-        let mut file = NamedTempFile::new_in(path.parent().unwrap_or(&self.dir)).map_err(at)?;
-        file.write_all(bytes).map_err(at)?;
-        readable_by_all(&file).map_err(at)?;
-        file.persist(&path).map(drop).map_err(|e| at(e.error))
+        write_whole(&path, |out| out.write_all(bytes)).map_err(|error| FolderError::Io { path, error })
     }
-}
-
-/// Temporary files are their owner's alone; results are for everybody whom the folder is for.
-#[cfg(unix)]
-fn readable_by_all(file: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
 }
 
 /// The name on disk of the document with this id.
@@ -257,6 +242,15 @@ pub fn documents<E: From<ReadError>>(path: &Path, mut take: impl FnMut(&str) -> 
         take(&fs::read_to_string(file).map_err(|e| cannot(file, &e))?)?;
     }
     Ok(())
+}
+
+/// Every document of a result, as [`documents`] finds them.
+///
+/// # Errors
+///
+/// If a document cannot be read; `take` decides what to make of each.
+pub fn each_document(path: &Path, mut take: impl FnMut(DocumentResult) -> Result<(), OutputError>) -> Result<(), OutputError> {
+    documents(path, |json| take(serde_json::from_str(json)?))
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {

@@ -198,7 +198,11 @@ fn chi_square_of_quanteda(counts: Contingency) -> f64 {
     let corrected = counts.chi_square();
     let [n, x, y, both] = [counts.total(), counts.x(), counts.y(), counts.both()].map(|n| n as f64);
     let difference = both * n - x * y;
-    if corrected > 0.0 { corrected } else { difference * difference * n / (x * y * (n - x) * (n - y)) }
+    if corrected > 0.0 {
+        corrected
+    } else {
+        difference * difference * n / (x * y * (n - x) * (n - y))
+    }
 }
 
 #[test]

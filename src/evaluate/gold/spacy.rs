@@ -1,0 +1,76 @@
+//! spaCy's JSON Lines: `entities` and the groups of `spans` as `[start, end, label]`, with `links` to ids where given.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{GoldDocument, GoldMention, labels};
+use crate::document::Kind;
+
+#[derive(Deserialize)]
+struct Line {
+    id: Option<serde_json::Value>,
+    text: String,
+    #[serde(default, alias = "label")]
+    entities: Vec<Labelled>,
+    #[serde(default)]
+    spans: BTreeMap<String, Vec<Labelled>>,
+    #[serde(default)]
+    links: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    meta: serde_json::Map<String, serde_json::Value>,
+}
+
+type Labelled = (u32, u32, String);
+
+pub fn read(lines: &str) -> serde_json::Result<Vec<GoldDocument>> {
+    let lines = lines.lines().filter(|line| !line.trim().is_empty());
+    (1..)
+        .zip(lines)
+        .map(|(number, line)| Ok(document(serde_json::from_str(line)?, number)))
+        .collect()
+}
+
+fn document(line: Line, number: u32) -> GoldDocument {
+    let groups = [("entities", &line.entities)]
+        .into_iter()
+        .chain(line.spans.iter().map(|(name, group)| (name.as_str(), group)));
+    let mentions = groups.flat_map(|(name, group)| {
+        let links = line.links.get(name);
+        let link = move |at: usize| links.and_then(|links| links.get(at)).cloned();
+        group
+            .iter()
+            .enumerate()
+            .filter_map(move |(at, labelled)| mention(labelled, name, link(at)))
+    });
+    let id = match &line.id {
+        Some(serde_json::Value::String(id)) => id.clone(),
+        Some(other) => other.to_string(),
+        None => number.to_string(),
+    };
+    GoldDocument {
+        mentions: mentions.collect(),
+        id,
+        file: None,
+        metadata: line.meta,
+        text: line.text,
+        stances: None,
+    }
+}
+
+/// Labels of the group `themes` are names of themes.
+fn mention((start, end, label): &Labelled, group: &str, link: Option<String>) -> Option<GoldMention> {
+    let (kind, class) = if group == "themes" {
+        (Kind::Theme, None)
+    } else {
+        labels::of(label)?
+    };
+    Some(GoldMention {
+        start: *start,
+        end: *end,
+        kind,
+        class,
+        entity: link.unwrap_or_default(),
+        name: if kind == Kind::Theme { label.to_lowercase() } else { String::new() },
+    })
+}

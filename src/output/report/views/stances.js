@@ -1,0 +1,211 @@
+// The stance matrix: who stands where towards whom, by the sentences that say so.
+
+const REPORTERS = [
+  ["author", "the documents themselves"],
+  ["others", "others, as quoted"],
+  ["all", "anybody"],
+];
+
+function stancesView(params, selection) {
+  const output = h("div");
+  const form = controls(
+    [
+      { name: "reporters", label: "Reported by", type: "select", value: "author", options: REPORTERS },
+      { name: "least", label: "Stances at least", type: "number", min: 1, value: "1" },
+      { name: "most", label: "Rows and columns at most", type: "number", min: 2, max: 100, value: "25" },
+      { name: "party", label: "Holder or target named", type: "search", value: "" },
+    ],
+    params,
+    (values) => output.replaceChildren(...drawStances(values, selection)),
+  );
+  return [h("h2", {}, "Who stands where"), form, stanceLegend(), output];
+}
+
+function drawStances(values, selection) {
+  const named = values.party.toLowerCase();
+  const fits = (id) => nameOf(id).toLowerCase().includes(named);
+  const all = positionsIn(selection, values.reporters)
+    .filter((row) => row.n >= Number(values.least) && (fits(row.holder) || fits(row.target)))
+    .sort((a, b) => b.n - a.n || byText(a.holder + a.target, b.holder + b.target));
+  if (all.length === 0) return [h("p", {}, "No stance fits. Choose other reporters, or lower the limit.")];
+  announce(plural(all.length, "position"));
+  const show = (row) =>
+    showEvidence(
+      `${nameOf(row.holder)} towards ${nameOf(row.target)}`,
+      stancesOf(selection, row.holder, row.target, values.reporters).map(stanceItem),
+    );
+  const rows = all.map((row) => ({ ...row, show: () => show(row) }));
+  const most = Number(values.most);
+  const top = (side) =>
+    new Set(
+      d3
+        .rollups(
+          rows,
+          (same) => d3.sum(same, (row) => row.n),
+          (row) => row[side],
+        )
+        .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
+        .slice(0, most)
+        .map(([id]) => id),
+    );
+  const [holders, targets] = [top("holder"), top("target")];
+  const shown = rows.filter((row) => holders.has(row.holder) && targets.has(row.target));
+  const note = `${plural(holders.size, "holder")} (rows) by ${plural(targets.size, "target")} (columns), those with the most stances; ${count(shown.length)} of ${plural(rows.length, "position")}. Choose a cell for its sentences; arrow keys move between cells.`;
+  return [
+    chart("Stance matrix", stanceSvg(shown, [...holders], [...targets]), positionColumns(), rows, note),
+    h("h3", {}, "Positions"),
+    table(positionColumns(), rows, { name: "positions" }),
+  ];
+}
+
+function positionColumns() {
+  const n = (row) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "figure",
+        onclick: row.show,
+        "aria-label": `${row.n}: sentences of ${nameOf(row.holder)} towards ${nameOf(row.target)}`,
+      },
+      count(row.n),
+    );
+  return [
+    { label: "Holder", value: (row) => nameOf(row.holder) },
+    { label: "Target", value: (row) => nameOf(row.target) },
+    { label: "n", value: (row) => row.n, cell: n, number: true },
+    ...["positive", "negative", "neutral", "score", "low", "high"].map((name) => ({
+      label: name,
+      value: (row) => row[name],
+      number: true,
+    })),
+    { label: "label", value: (row) => row.label },
+  ];
+}
+
+/** Blue is favourable, vermilion hostile, grey neither. */
+const stanceColor = d3.scaleLinear([-1, 0, 1], ["#d55e00", "#b9bec7", "#0072b2"]).clamp(true);
+
+function hatching(svg) {
+  const pattern = svg
+    .append("defs")
+    .append("pattern")
+    .attr("id", "hatching")
+    .attr("width", 5)
+    .attr("height", 5)
+    .attr("patternUnits", "userSpaceOnUse")
+    .attr("patternTransform", "rotate(45)");
+  pattern.append("line").attr("class", "hatch").attr("x1", 0).attr("x2", 0).attr("y1", 0).attr("y2", 5);
+}
+
+function stanceSvg(rows, holders, targets) {
+  const cell = 26;
+  const [left, top] = [190, 150];
+  const svg = newSvg(left + targets.length * cell + 120, top + holders.length * cell + 10);
+  hatching(svg);
+  const side = d3.scaleSqrt([0, d3.max(rows, (row) => row.n)], [0, cell - 3]);
+  const names = svg.append("g");
+  names
+    .selectAll(".holder")
+    .data(holders)
+    .join("text")
+    .attr("class", "holder")
+    .attr("x", left - 6)
+    .attr("y", (_, index) => top + index * cell + 17)
+    .attr("text-anchor", "end")
+    .text((id) => shorten(nameOf(id), 28));
+  names
+    .selectAll(".target")
+    .data(targets)
+    .join("text")
+    .attr("class", "target")
+    .attr("transform", (_, index) => `translate(${left + index * cell + 16},${top - 6}) rotate(-50)`)
+    .text((id) => shorten(nameOf(id), 28));
+  names
+    .selectAll(".row")
+    .data(d3.range(holders.length + 1))
+    .join("line")
+    .attr("class", "grid")
+    .attr("x1", left)
+    .attr("x2", left + targets.length * cell)
+    .attr("y1", (index) => top + index * cell)
+    .attr("y2", (index) => top + index * cell);
+  names
+    .selectAll(".column")
+    .data(d3.range(targets.length + 1))
+    .join("line")
+    .attr("class", "grid")
+    .attr("y1", top)
+    .attr("y2", top + holders.length * cell)
+    .attr("x1", (index) => left + index * cell)
+    .attr("x2", (index) => left + index * cell);
+  const placed = rows
+    .map((row) => ({ ...row, row: holders.indexOf(row.holder), column: targets.indexOf(row.target) }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = svg
+    .append("g")
+    .selectAll("g")
+    .data(placed)
+    .join("g")
+    .attr("transform", (it) => `translate(${left + it.column * cell},${top + it.row * cell})`);
+  cells.append("rect").attr("width", cell).attr("height", cell).attr("fill", "transparent");
+  const square = (it) =>
+    it
+      .attr("x", (row) => (cell - side(row.n)) / 2)
+      .attr("y", (row) => (cell - side(row.n)) / 2)
+      .attr("width", (row) => side(row.n))
+      .attr("height", (row) => side(row.n));
+  square(cells.append("rect")).attr("fill", (row) => stanceColor(row.score));
+  square(cells.filter((row) => row.label === "insufficient").append("rect")).attr("fill", "url(#hatching)");
+  cells
+    .append("text")
+    .attr("x", cell / 2)
+    .attr("y", cell / 2 + 4)
+    .attr("text-anchor", "middle")
+    .style("fill", (row) => (Math.abs(row.score) > 0.4 ? "#fff" : "#000"))
+    .text((row) => (row.label === "insufficient" ? "" : row.score > 0 ? "+" : row.score < 0 ? "−" : "·"));
+  cells.each(function (row) {
+    asButton(
+      d3.select(this),
+      `${nameOf(row.holder)} towards ${nameOf(row.target)}: ${row.label}, score ${figureOf(row.score)} [${figureOf(row.low)}, ${figureOf(row.high)}], n ${row.n}`,
+      row.show,
+    );
+  });
+  moveByArrows(svg, cells);
+  return svg;
+}
+
+function stanceLegend() {
+  const svg = newSvg(520, 26);
+  hatching(svg);
+  const entries = [
+    [-1, "− opposed"],
+    [0, "· mixed or neutral"],
+    [1, "+ supportive"],
+  ];
+  const entry = svg
+    .selectAll("g")
+    .data(entries)
+    .join("g")
+    .attr("transform", (_, index) => `translate(${[0, 100, 245][index] + 4},4)`);
+  entry
+    .append("rect")
+    .attr("width", 16)
+    .attr("height", 16)
+    .attr("fill", ([score]) => stanceColor(score));
+  entry
+    .append("text")
+    .attr("x", 22)
+    .attr("y", 13)
+    .text(([, text]) => text);
+  const last = svg.append("g").attr("transform", "translate(360,4)");
+  last
+    .append("rect")
+    .attr("width", 16)
+    .attr("height", 16)
+    .attr("fill", "url(#hatching)")
+    .attr("stroke", "currentColor");
+  last.append("text").attr("x", 22).attr("y", 13).text("insufficient (n < 2)");
+  svg.attr("aria-hidden", true);
+  return h("p", {}, svg.node());
+}

@@ -1,0 +1,125 @@
+//! Exports from outside: every format is written, and what annotation tools hold comes back as it went out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+const TEXT: &str = "Iran condemned the 𝒩orthern Front in Herat.\n\nThe Northern Front fears smuggling of arms. =SUM(A1) said Iran.";
+
+fn briefscope(args: &[&str]) -> Vec<u8> {
+    let done = Command::new(env!("CARGO_BIN_EXE_briefscope"))
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs");
+    assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    done.stdout
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().expect("temporary paths are UTF-8")
+}
+
+/// A result of one record with mentions given by hand.
+fn result(dir: &Path) -> PathBuf {
+    let mention = |surface: &str, entity: &str, kind: &str| {
+        let start = TEXT[..TEXT.find(surface).expect("it is there")].chars().count();
+        serde_json::json!({"start": start, "end": start + surface.chars().count(), "entity": entity, "kind": kind, "name": surface})
+    };
+    let mentions = [
+        mention("Iran", "state:IRN", "actor"),
+        mention("Herat", "city:herat", "place"),
+        mention("Northern Front", "group:northern-front", "actor"),
+        mention("smuggling of arms", "theme:arms_trafficking", "theme"),
+        mention("=SUM(A1)", "agency:sum", "actor"),
+    ];
+    let record = serde_json::json!({"id": "brief", "text": TEXT, "title": "A brief", "date": "2024-02", "mentions": mentions});
+    let records = dir.join("records.jsonl");
+    fs::write(&records, format!("{record}\n")).unwrap();
+    analyze(&records, &dir.join("result"))
+}
+
+fn analyze(records: &Path, out: &Path) -> PathBuf {
+    briefscope(&["analyze", path(records), "--mentions", "given", "--out", path(out)]);
+    out.to_owned()
+}
+
+fn export(result: &Path, format: &str) -> PathBuf {
+    let out = result.join(format);
+    briefscope(&["export", path(result), "--format", format, "--out", path(&out)]);
+    out
+}
+
+/// Start, end, kind and entity of every mention.
+fn mentions(result: &Path) -> Vec<(u64, u64, String, String)> {
+    let json: Value = serde_json::from_slice(&fs::read(result.join("documents/brief.json")).unwrap()).unwrap();
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let row = |it: &Value| {
+        (
+            it["start"].as_u64().unwrap(),
+            it["end"].as_u64().unwrap(),
+            text(&it["kind"]),
+            text(&it["entity"]),
+        )
+    };
+    json["mentions"].as_array().unwrap().iter().map(row).collect()
+}
+
+#[test]
+fn corrected_annotations_come_back_as_they_went_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let result = result(dir.path());
+    assert_eq!(mentions(&result).len(), 5);
+    for format in ["brat", "spacy"] {
+        let out = export(&result, format);
+        let records = dir.path().join(format!("{format}.jsonl"));
+        fs::write(&records, briefscope(&["import", path(&out)])).unwrap();
+        let again = analyze(&records, &dir.path().join(format!("{format}-again")));
+        assert_eq!(mentions(&again), mentions(&result), "{format}");
+        let figures: Value = serde_json::from_slice(&briefscope(&["evaluate", path(&out), path(&result), "--format", "json"])).unwrap();
+        let all = figures["scores"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|score| score["by"] == "all" && score["matched"] == "exact")
+            .unwrap();
+        assert_eq!(
+            (&all["gold"], &all["f1"]),
+            (&Value::from(5), &Value::from(1.0)),
+            "{format}: {figures:#}"
+        );
+    }
+}
+
+#[test]
+fn every_format_is_written_and_no_cell_is_a_formula() {
+    let dir = tempfile::tempdir().unwrap();
+    let result = result(dir.path());
+    let files = |format: &str| fs::read_dir(export(&result, format)).unwrap().count();
+    let counts = ["csv", "parquet", "graphml", "gexf", "dna", "spacy", "brat", "cas", "kwic"].map(files);
+    assert_eq!(counts, [10, 8, 2, 2, 3, 1, 3, 1, 1]);
+    let table = fs::read_to_string(result.join("csv/mentions.csv")).unwrap();
+    assert_eq!(table.lines().count(), 6, "{table}");
+    assert!(table.contains(",'=SUM(A1),"), "{table}");
+    assert!(fs::read_to_string(result.join("kwic/kwic.csv")).unwrap().contains(",'=SUM(A1),"));
+    let package: Value = serde_json::from_slice(&fs::read(result.join("csv/datapackage.json")).unwrap()).unwrap();
+    let types: Vec<&str> = package["resources"][1]["schema"]["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|it| it["type"].as_str())
+        .collect();
+    assert!(types.contains(&"integer") && types.contains(&"number"), "{types:?}");
+}
+
+#[test]
+fn context_and_stances_are_shown_without_colors_in_a_pipe() {
+    let dir = tempfile::tempdir().unwrap();
+    let result = result(dir.path());
+    let lines = String::from_utf8(briefscope(&["kwic", path(&result), "northern"])).unwrap();
+    assert!(lines.contains("The Northern Front fears") && !lines.contains('\x1b'), "{lines}");
+    let stances = String::from_utf8(briefscope(&["stances", path(&result), "--holder", "nobody"])).unwrap();
+    assert_eq!(stances, "");
+}

@@ -13,7 +13,7 @@ const FIRST_MARK: u32 = 0xF_0000;
 /// How many there are.
 const N_MARKS: usize = 0xFFFD;
 /// Elements of a page above which Readability, which may take long, is not asked.
-const MOST_ELEMENTS: usize = 200_000;
+const MOST_ELEMENTS: usize = 60_000;
 /// Words of a paragraph that is prose and no byline, label or link.
 const PROSE: usize = 15;
 /// Share of an article that may stand in elements called as asides; where it is more, the name means something else.

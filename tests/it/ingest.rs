@@ -160,7 +160,7 @@ fn ids_stay_unique() {
 
 proptest! {
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>(), format in 0..3) {
+    fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>(), format in 0_usize..3) {
         let input_format = [InputFormat::Text, InputFormat::Jsonl, InputFormat::Csv][format];
         let options = ReadOptions { input_format: Some(input_format), ..ReadOptions::default() };
         prop_assert!(!read(&input("a", bytes.clone()), &options).is_empty() || input_format != InputFormat::Text);

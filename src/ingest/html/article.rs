@@ -1,7 +1,7 @@
 //! Which blocks of a page are its article: Readability's choice, corrected where it is known to err.
 
 use dom_query::{Document, NodeId};
-use dom_smoothie::Readability;
+use dom_smoothie::{Config, Readability};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::prompts::{Prompt, prompt};
@@ -12,6 +12,8 @@ use crate::document::BlockKind;
 const FIRST_MARK: u32 = 0xF_0000;
 /// How many there are.
 const N_MARKS: usize = 0xFFFD;
+/// Elements of a page above which Readability, which may take long, is not asked.
+const MOST_ELEMENTS: usize = 60_000;
 /// Words of a paragraph that is prose and no byline, label or link.
 const PROSE: usize = 15;
 /// Share of an article that may stand in elements called as asides; where it is more, the name means something else.
@@ -54,7 +56,11 @@ fn chosen(document: &Document, page: &Page) -> Vec<bool> {
             .unwrap_or_default();
         node.set_text(format!("{mark}{}", node.text()));
     }
-    let article = Readability::with_document(marked, None, None).and_then(|mut readability| readability.parse());
+    let config = Config {
+        max_elements_to_parse: MOST_ELEMENTS,
+        ..Config::default()
+    };
+    let article = Readability::with_document(marked, None, Some(config)).and_then(|mut readability| readability.parse());
     let text = article.map(|article| article.text_content).unwrap_or_default();
     let marks = text.chars().filter_map(|c| u32::from(c).checked_sub(FIRST_MARK));
     let back: FxHashSet<NodeId> = marks

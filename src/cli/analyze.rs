@@ -58,7 +58,7 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         Fields::some(args.fields)?
     };
     let pipeline = settings.pipeline(settings.lexicon()?)?;
-    let read_options = settings.read_options();
+    let read_options = settings.read_options()?;
     let job = Job {
         pipeline: &pipeline,
         batch: Batch::new(&pipeline, &read_options),

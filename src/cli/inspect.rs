@@ -30,7 +30,7 @@ pub fn run(args: Args) -> anyhow::Result<End> {
     let pipeline = settings.pipeline(Lexicon::default())?;
     let mut out = stdout().lock();
     let mut end = End::All;
-    for read in ingest::read(&inputs[0], &settings.read_options()) {
+    for read in ingest::read(&inputs[0], &settings.read_options()?) {
         let raw = match read {
             Ok(raw) => raw,
             Err(failure) => {

@@ -54,7 +54,7 @@ pub fn run(args: Args) -> anyhow::Result<End> {
     let settings = args.settings.complete()?;
     let Found { inputs, left_out } = settings.inputs(&args.input)?;
     let pipeline = settings.pipeline(Lexicon::default())?;
-    let read_options = settings.read_options();
+    let read_options = settings.read_options()?;
     let mut report = Report::begin(inputs.len());
     left_out.into_iter().for_each(|it| report.note(&row_of_failure(it)));
     let mut out = BufWriter::new(stdout().lock());

@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use briefscope::cooccurrence::{Counting, NullModel};
 use briefscope::document::BlockKind;
 use briefscope::gazetteer::GivenUse;
-use briefscope::ingest::{self, Found, InputFormat, ReadOptions};
+use briefscope::ingest::{self, Found, InputFormat, MetadataTable, ReadOptions};
 use briefscope::layout::Mode;
 use briefscope::lexicon::{Choice, Lexicon};
 use briefscope::pipeline::{Options, Pipeline, Zones};
@@ -48,6 +48,9 @@ pub struct Settings {
     /// Password of encrypted documents
     #[arg(long, value_name = "PASSWORD")]
     password: Option<String>,
+    /// CSV table with a `path` or `id` column whose other columns go to the metadata of those documents
+    #[arg(long, value_name = "TABLE")]
+    metadata: Option<PathBuf>,
     /// Format of inputs whose name does not tell it, such as `-`
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<Format>,
@@ -170,6 +173,7 @@ impl Settings {
             text_field: self.text_field.or(file.text_field),
             id_field: self.id_field.or(file.id_field),
             password: self.password.or(file.password),
+            metadata: self.metadata.or(file.metadata.as_ref().map(beside)),
             input_format: self.input_format.or(file.input_format),
             mentions: self.mentions.or(file.mentions),
             layout: self.layout.or(file.layout),
@@ -200,21 +204,25 @@ impl Settings {
     }
 
     /// How to read the inputs.
-    pub fn read_options(&self) -> ReadOptions {
+    ///
+    /// # Errors
+    ///
+    /// If the table of metadata cannot be read.
+    pub fn read_options(&self) -> anyhow::Result<ReadOptions> {
         let format = self.input_format.map(|format| match format {
             Format::Jsonl => InputFormat::Jsonl,
             Format::Csv => InputFormat::Csv,
             Format::Text => InputFormat::Text,
         });
         let default = ReadOptions::default();
-        ReadOptions {
+        Ok(ReadOptions {
             text_field: self.text_field.clone().unwrap_or(default.text_field),
             id_field: self.id_field.clone().unwrap_or(default.id_field),
             input_format: format,
             max_bytes: default.max_bytes,
-            metadata_table: default.metadata_table,
+            metadata_table: self.metadata.as_deref().map(MetadataTable::read).transpose()?,
             password: self.password.clone(),
-        }
+        })
     }
 
     /// The lexicons chosen.

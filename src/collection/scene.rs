@@ -18,8 +18,8 @@ pub fn scene(document: &DocumentResult, counts: impl Fn(BlockKind) -> bool) -> S
             sentence: mention.sentence,
             block: mention.block,
             tokens: TokenRange {
-                start: mention.token,
-                end: mention.token_end,
+                start: mention.token.unwrap_or_default(),
+                end: mention.token_end.unwrap_or_default(),
             },
         })
     });

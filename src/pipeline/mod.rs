@@ -48,6 +48,8 @@ pub struct Analysis {
     pub cooccurrence: Vec<CooccurrenceTable>,
     made_by: MadeBy,
     zones: options::Zones,
+    /// Whether results say which tokens a mention covers, for windows of tokens.
+    shows_tokens: bool,
 }
 
 impl Pipeline {
@@ -104,6 +106,7 @@ impl Pipeline {
             cooccurrence,
             made_by: self.made_by(),
             zones,
+            shows_tokens: self.options.counting.units.contains(&crate::result::Unit::Window),
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::document::{BlockKind, Kind};
 use crate::gazetteer::Mention;
 use crate::lexicon::Entity;
 use crate::result::{
-    AttributionRow, BlockRow, CueRow, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow, Extent, Figure, MentionRow,
-    Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status,
+    AttributionRow, BlockRow, CueRow, CueRowKind, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow, Extent, Figure,
+    MentionRow, Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status,
 };
 use crate::span::{CodePoints, Span};
 use crate::stance::{self, Party, positions};
@@ -25,6 +25,7 @@ impl Analysis {
             analysis: self,
             points: CodePoints::new(&self.document.text),
             source: CodePoints::new(&self.document.source_text),
+            cue_rows: cue_rows(&self.reading),
         };
         let head = &self.document.head;
         let stances = rows.stances();
@@ -68,6 +69,17 @@ struct Rows<'a> {
     analysis: &'a Analysis,
     points: CodePoints<'a>,
     source: CodePoints<'a>,
+    /// The row of each cue that is shown: stance cues stand in the result where a stance rests on them.
+    cue_rows: Vec<Option<u32>>,
+}
+
+/// Numbers the cues that are shown.
+fn cue_rows(reading: &stance::StanceReading) -> Vec<Option<u32>> {
+    let used: BTreeSet<u32> = reading.stances.iter().flat_map(|stance| stance.cues.iter().copied()).collect();
+    let is_stance = |kind| matches!(kind, CueRowKind::Support | CueRowKind::Oppose | CueRowKind::Neutral);
+    let mut next = 0..;
+    let number = |(index, cue): (u32, &stance::CueMention)| (!is_stance(cue.kind) || used.contains(&index)).then(|| next.next()).flatten();
+    (0..).zip(&reading.cues).map(number).collect()
 }
 
 impl<'a> Rows<'a> {
@@ -195,8 +207,8 @@ impl<'a> Rows<'a> {
             end,
             source_start,
             source_end,
-            token: tokens.start,
-            token_end: tokens.end,
+            token: self.analysis.shows_tokens.then_some(tokens.start),
+            token_end: self.analysis.shows_tokens.then_some(tokens.end),
             sentence: mention.sentence,
             block: mention.block,
             zone: block.kind,
@@ -279,7 +291,8 @@ impl<'a> Rows<'a> {
                 zone,
             }
         };
-        (0..).zip(&self.analysis.reading.cues).map(row).collect()
+        let shown = self.cue_rows.iter().zip(&self.analysis.reading.cues);
+        shown.filter_map(|(id, cue)| id.map(|id| row((id, cue)))).collect()
     }
 
     fn attributions(&self) -> Vec<AttributionRow<'a>> {
@@ -344,7 +357,7 @@ impl<'a> Rows<'a> {
             attribution: it.attribution,
             sentence: it.sentence,
             cue: self.quote(it.cue),
-            cue_ids: it.cues.clone(),
+            cue_ids: it.cues.iter().filter_map(|cue| self.cue_rows[*cue as usize]).collect(),
             holder_mention: it.holder_mention,
             target_mention: it.target_mention,
             rule: Cow::Borrowed(it.rule),

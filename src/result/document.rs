@@ -211,9 +211,11 @@ pub struct MentionRow<'a> {
     pub end: u32,
     pub source_start: u32,
     pub source_end: u32,
-    /// The document's tokens, from `token` to before `token_end`.
-    pub token: u32,
-    pub token_end: u32,
+    /// The document's tokens, from `token` to before `token_end`; only where windows of tokens are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_end: Option<u32>,
     pub sentence: u32,
     pub block: u32,
     pub zone: BlockKind,

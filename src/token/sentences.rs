@@ -123,7 +123,9 @@ impl Splitter<'_> {
 
     /// The markers of a list that runs on in one block: "1. One item 2. Another", "a) one b) another", bullets.
     fn items(&self) -> Vec<Range<usize>> {
-        let Some(first) = self.marker(0) else { return Vec::new() };
+        let Some(first) = self.tokens.first().and_then(|_| self.marker(0)) else {
+            return Vec::new();
+        };
         let mut markers = vec![(0..first.0, first.1)];
         for at in first.0..self.tokens.len() {
             let before = &markers[markers.len() - 1];

@@ -3,7 +3,7 @@
 use crate::document::{BlockKind, Document};
 use crate::ingest::dates;
 
-/// Takes the title and an unmistakable date from the document's opening.
+/// Takes the title and an unmistakable date from the document's opening; failing that, the date of the file's creation.
 pub(super) fn metadata(document: &mut Document) {
     let content = |wanted: BlockKind| {
         document
@@ -32,6 +32,10 @@ pub(super) fn metadata(document: &mut Document) {
             document.head.metadata.date = Some(date);
             document.head.metadata.inferred.push("date".to_owned());
         }
+    }
+    if document.head.metadata.date.is_none() {
+        let created = document.head.metadata.further.get("created").and_then(|created| created.as_str());
+        document.head.metadata.date = created.and_then(dates::find);
     }
 }
 

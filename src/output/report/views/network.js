@@ -88,8 +88,8 @@ function pairColumns() {
 const SHAPES = { actor: d3.symbolCircle, place: d3.symbolSquare, theme: d3.symbolTriangle };
 
 function networkSvg(pairs, measure, selection) {
-  const width = 1000;
-  const height = 680;
+  const width = 1150;
+  const height = 760;
   const counts = new Map(entitiesIn(selection).map((entity) => [entity.entity, entity.count]));
   const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
   const nodes = ids.map((id) => ({ id, kind: kindOf(id), count: counts.get(id) ?? 1 }));
@@ -117,10 +117,8 @@ function networkSvg(pairs, measure, selection) {
     )
     .stop()
     .tick(300);
-  for (const node of nodes) {
-    node.x = Math.max(20, Math.min(width - 90, node.x));
-    node.y = Math.max(20, Math.min(height - 20, node.y));
-  }
+  fit(nodes, "x", 25, width - 130);
+  fit(nodes, "y", 25, height - 25);
   const svg = newSvg(width, height);
   const world = svg.append("g");
   svg.call(
@@ -189,4 +187,13 @@ function networkSvg(pairs, measure, selection) {
   );
   place();
   return svg;
+}
+
+/** Moves the nodes' coordinates, in proportion, into a stretch. */
+function fit(nodes, axis, from, to) {
+  const scale = d3.scaleLinear(
+    d3.extent(nodes, (node) => node[axis]),
+    [from, to],
+  );
+  for (const node of nodes) node[axis] = scale(node[axis]);
 }

@@ -128,7 +128,7 @@ fn count_hits(counted: &mut Counted, gold: &GoldMention, hit: Option<&MentionRow
     for (by, group) in groups_of(row) {
         let agrees = match by {
             "class" => gold.class.as_deref() == Some(group.as_str()),
-            "name" => (gold.entity == row.entity || same_name(&gold.name, &row.name, &row.entity)),
+            "name" => gold.entity == row.entity || same_name(&gold.name, &row.name, &row.entity),
             _ => true,
         };
         *of(counted.tally(by, group)) += u64::from(agrees);

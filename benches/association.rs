@@ -30,10 +30,10 @@ fn association(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(tables.len() as u64));
     group.bench_function("g2", |b| b.iter(|| tables.iter().map(|table| black_box(table).g2()).sum::<f64>()));
     group.bench_function("hypergeometric", |b| {
-        b.iter(|| tables.iter().map(|table| table.p_more_than_chance(&factorials)).sum::<f64>())
+        b.iter(|| tables.iter().map(|table| table.p_more_than_chance(&factorials)).sum::<f64>());
     });
     group.bench_function("fisher two-sided", |b| {
-        b.iter(|| tables.iter().map(|table| table.fisher_p(&factorials)).sum::<f64>())
+        b.iter(|| tables.iter().map(|table| table.fisher_p(&factorials)).sum::<f64>());
     });
     group.bench_function("bipartite", |b| {
         let p = |table: &Contingency| model.p_more_than_chance(table.x(), table.y(), table.both(), &factorials);

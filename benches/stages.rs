@@ -57,10 +57,10 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("tokens", |b| b.iter(|| tokenizer.tokenize(black_box(&document.text))));
     group.bench_function("sentences", |b| b.iter(|| sentences(black_box(&document), &tokens)));
     group.bench_function("gazetteer", |b| {
-        b.iter(|| gazetteer.find(black_box(&document), &tokens, &split, GivenUse::Ignore))
+        b.iter(|| gazetteer.find(black_box(&document), &tokens, &split, GivenUse::Ignore));
     });
     group.bench_function("stance", |b| {
-        b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found))
+        b.iter(|| stance_reader.read(black_box(&document), &tokens, &split, &found));
     });
     group.bench_function("cooccurrence", |b| {
         b.iter(|| {
@@ -69,7 +69,7 @@ fn stages(criterion: &mut Criterion) {
                 &tokens,
                 &split,
                 &found,
-                |kind| kind.is_text(),
+                briefscope::document::BlockKind::is_text,
                 &Counting::default(),
             )
         });

@@ -65,12 +65,12 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         fields,
     };
     match &args.out {
-        None => job.to_standard_output(&inputs, left_out),
+        None => job.write_lines(&inputs, left_out),
         Some(dir) => {
             inputs.sort();
             inputs.dedup();
             job.after(dir, args.force)
-                .to_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
+                .write_folder(&inputs, left_out, dir, args.documents == Documents::Jsonl)
         }
     }
 }
@@ -82,7 +82,7 @@ struct Job<'p> {
 }
 
 impl Job<'_> {
-    fn to_standard_output(mut self, inputs: &[Input], left_out: Vec<Failure>) -> anyhow::Result<End> {
+    fn write_lines(mut self, inputs: &[Input], left_out: Vec<Failure>) -> anyhow::Result<End> {
         let mut report = Report::begin(inputs.len());
         left_out.into_iter().for_each(|it| report.note(&row_of_failure(it)));
         let mut out = BufWriter::new(stdout().lock());
@@ -114,7 +114,7 @@ impl Job<'_> {
         self
     }
 
-    fn to_folder(mut self, inputs: &[Input], left_out: Vec<Failure>, dir: &Path, one_file: bool) -> anyhow::Result<End> {
+    fn write_folder(mut self, inputs: &[Input], left_out: Vec<Failure>, dir: &Path, one_file: bool) -> anyhow::Result<End> {
         let options = self.pipeline.options();
         let mut manifest = self.manifest();
         let mut folder = Folder::create(dir, &manifest, one_file)?;

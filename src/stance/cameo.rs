@@ -37,7 +37,7 @@ pub fn event(code: &str) -> Event {
 
 /// Word or deed, by the quad class of the code.
 pub fn mode(code: &str) -> Mode {
-    if event(code).quad_class % 2 == 0 {
+    if event(code).quad_class.is_multiple_of(2) {
         Mode::Material
     } else {
         Mode::Verbal

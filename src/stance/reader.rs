@@ -120,7 +120,7 @@ impl StanceReader {
         self.patterns.find(&parse.words, &mut parse.hits);
         self.count_tone(parse, reading);
         let reports = parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting);
-        let relates = mentions.len() > 0 && matches!(kind, BlockKind::Body | BlockKind::List);
+        let relates = !mentions.is_empty() && matches!(kind, BlockKind::Body | BlockKind::List);
         if !reports && !relates {
             self.push_cues(parse, &[], index, &mut reading.cues);
             return;

@@ -130,10 +130,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
                 Tag::Adj
             };
         }
-        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb))
-            && next.is_some_and(|n| starts_bare_noun(n))
-            && !forms.has(Forms::BASE)
-        {
+        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb)) && next.is_some_and(starts_bare_noun) && !forms.has(Forms::BASE) {
             return Tag::Adj;
         }
         if !(forms.has(Forms::BASE) && nominal) {

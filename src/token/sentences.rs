@@ -222,8 +222,7 @@ impl Splitter<'_> {
 
     /// "1." or "a." at the very beginning of the block: a list's number, not a sentence.
     fn is_list_number(&self, at: usize) -> bool {
-        at == 1 && (self.tokens[0].kind == TokenKind::Number || self.surface(0).chars().count() == 1)
-            || at == 1 && is_roman(self.surface(0))
+        at == 1 && (self.tokens[0].kind == TokenKind::Number || self.surface(0).chars().count() == 1 || is_roman(self.surface(0)))
     }
 
     fn ends_after_abbreviation(&self, at: usize, after: usize) -> bool {

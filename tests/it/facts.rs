@@ -230,7 +230,7 @@ fn keyness_ranks() {
             .filter_map(Value::as_str)
             .collect();
         let mut got = wanted.clone();
-        got.sort();
+        got.sort_unstable();
         got.sort_by(|a, b| figure(b).total_cmp(&figure(a)));
         let shown: Vec<_> = got.iter().map(|word| (word, figure(word))).collect();
         assert_eq!(got, wanted, "{name}: {shown:?}");

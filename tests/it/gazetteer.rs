@@ -82,7 +82,7 @@ fn oracle(text: &str) -> Vec<(usize, usize)> {
             let after = text[start + alias.len()..].trim_start();
             let first = |words: &str| words.split(' ').next().unwrap_or("").to_lowercase();
             let last = |words: &str| words.rsplit(' ').next().unwrap_or("").to_lowercase();
-            let allowed = !(alias == "Ef" && last(before) == "cd") && !(alias == "Cd Ef Gh" && first(after) == "ab");
+            let allowed = !(alias == "Ef" && last(before) == "cd" || alias == "Cd Ef Gh" && first(after) == "ab");
             if same && bounded && allowed {
                 hits.push((start, start + alias.len()));
             }

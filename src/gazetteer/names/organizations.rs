@@ -12,14 +12,14 @@ impl Reader<'_> {
             made.push(name);
             return;
         }
-        let heads = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::OrganizationHead));
-        if let Some(last) = heads.last() {
+        let mut heads = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::OrganizationHead));
+        if let Some(last) = heads.next_back() {
             made.extend(self.by_head(Range::new(run.first as usize, last + 1), last));
             return;
         }
-        let streets = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::Street));
+        let mut streets = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::Street));
         let street = streets
-            .last()
+            .next_back()
             .map(|last| self.without_lead(Range::new(run.first as usize, last + 1)));
         if let Some(range) = street.filter(|&range| range.len() > 1 && !self.known.has(range)) {
             made.push(Name {

@@ -8,7 +8,7 @@ use crate::lexicon::Class;
 impl Reader<'_> {
     pub(super) fn places(&self, run: Range, made: &mut Vec<Name>) {
         let first = run.first as usize;
-        if let Some(last) = run.tokens().skip(1).filter(|&at| self.sorts(at).has(Sort::PlaceHead)).last() {
+        if let Some(last) = run.tokens().skip(1).rfind(|&at| self.sorts(at).has(Sort::PlaceHead)) {
             self.place(
                 self.without_lead(Range::new(first, last + 1)),
                 self.view.word(last),

@@ -1,6 +1,6 @@
 //! Groups of documents side by side: what each speaks of, how far they are apart, where they contradict one another.
 //!
-//! [`Comparer`] takes documents one after another and keeps numbers, no text; [`Comparer::wanted`] says which sentences
+//! [`Comparer`] takes documents one after another and keeps numbers, no text; `wanted` says which sentences
 //! and paragraphs the result will quote, and a second reading brings them. Memory grows with mentions, not with text.
 
 mod agreement;

@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn prompts_are_told_from_text() {
-        assert_eq!(prompt("Read more: Talks in Dushanbe resume", true), Some(Prompt::Line));
+        assert_eq!(prompt("Read more: Talks in Dushanbe resume", true), Some(Prompt::Links));
         assert_eq!(prompt("You may also like…", false), Some(Prompt::Links));
         assert_eq!(prompt("More talks are planned for May.", false), None);
         assert_eq!(prompt("READ THE WHOLE REPORT HERE", true), Some(Prompt::Line));

@@ -50,7 +50,7 @@ pub enum Reason {
     #[error("there is no such file or folder; check the path")]
     Missing,
     /// A folder without documents.
-    #[error("the folder holds no document that can be read (.txt, .md, .jsonl; .csv by its name)")]
+    #[error("the folder holds no document that can be read ({}; tables by their name)", super::names::walked())]
     NoDocuments,
     /// The system refuses.
     #[error("cannot be read: {0}")]

@@ -4,6 +4,7 @@ use super::extract::Extract;
 use super::failure::{Failure, Reason};
 use super::ids::file_id;
 use super::inputs::Input;
+use super::names::{Named, named};
 use super::package::{Package, PackageError};
 use super::read::{ReadOptions, described, refusal};
 use super::sniff::Content;
@@ -17,16 +18,10 @@ pub(super) type Reader = fn(&[u8]) -> Result<Extract, Reason>;
 pub(super) fn reader(content: Content, path: &str) -> Option<Reader> {
     match content {
         Content::Html => Some(page),
-        Content::Text if is_named_page(path) => Some(page),
+        Content::Text if named(path).is_some_and(Named::is_page) => Some(page),
         Content::Package => Some(package),
         _ => None,
     }
-}
-
-fn is_named_page(path: &str) -> bool {
-    let lower = path.to_lowercase();
-    let name = lower.strip_suffix(".gz").unwrap_or(&lower);
-    [".html", ".htm", ".xhtml"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn page(bytes: &[u8]) -> Result<Extract, Reason> {

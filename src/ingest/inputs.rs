@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Outcome, Reason};
+use super::names::named;
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,23 +112,19 @@ impl Found {
     }
 }
 
-/// Extensions that a walk takes.
-const KNOWN: &[&str] = &["txt", "text", "md", "markdown", "jsonl", "html", "htm", "xhtml", "docx", "epub"];
-
 /// Why a walk leaves a file of this name (in lower case) alone.
 fn why_ignored(name: &str) -> Option<&'static str> {
     let bare = name.strip_suffix(".gz").unwrap_or(name);
-    let extension = bare.rsplit_once('.').map_or("", |(_, extension)| extension);
     if name.starts_with("readme") || name.starts_with("license") || name.starts_with("licence") {
         Some("about the folder, no document")
     } else if bare.ends_with(".meta.json") || bare.ends_with(".meta.yaml") || bare.ends_with(".meta.yml") {
         Some("metadata of another file")
-    } else if extension == "csv" {
-        Some("a table is read only where it is named")
-    } else if KNOWN.contains(&extension) {
-        None
     } else {
-        Some("not a kind of file that is read")
+        match named(name) {
+            Some(known) if known.is_walked => None,
+            Some(_) => Some("a table is read only where it is named"),
+            None => Some("not a kind of file that is read"),
+        }
     }
 }
 

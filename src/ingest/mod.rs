@@ -17,6 +17,7 @@ mod inputs;
 mod jsonl;
 mod language;
 mod metadata;
+mod names;
 mod package;
 mod pdf;
 pub mod placed;

@@ -9,6 +9,7 @@ use super::encoding::decode;
 use super::failure::{Failure, Outcome, Reason};
 use super::ids::file_id;
 use super::inputs::{Input, Place};
+use super::names::named;
 use super::sidecar::{self, MetadataTable};
 use super::sniff::{Content, sniff};
 use super::{RawDocument, Structure, csv, formats, front_matter, jsonl, language, metadata, pdf};
@@ -72,7 +73,9 @@ pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Fai
         },
         Err(reason) => return vec![Err(fail(&input.path, reason))],
     };
-    let format = options.input_format.unwrap_or_else(|| format_of(&input.path));
+    let format = options
+        .input_format
+        .unwrap_or_else(|| named(&input.path).map_or(InputFormat::Text, |name| name.format));
     let content = sniff(&bytes);
     if content == Content::Pdf {
         let document = pdf::document(source, bytes, options.password.as_deref());
@@ -92,15 +95,6 @@ pub fn read(input: &Input, options: &ReadOptions) -> Vec<Result<RawDocument, Fai
             InputFormat::Text => vec![text(input, decoded, options)],
         },
         Err(failure) => vec![Err(failure)],
-    }
-}
-
-fn format_of(path: &str) -> InputFormat {
-    let lower = path.to_lowercase();
-    match lower.strip_suffix(".gz").unwrap_or(&lower).rsplit('.').next() {
-        Some("jsonl" | "ndjson") => InputFormat::Jsonl,
-        Some("csv" | "tsv") => InputFormat::Csv,
-        _ => InputFormat::Text,
     }
 }
 
@@ -132,7 +126,7 @@ fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, Reason> {
 fn unpacked(input: &Input, bytes: Vec<u8>, limit: u64) -> Result<(Source, Vec<u8>), Failure> {
     let source = Source {
         path: input.path.clone(),
-        media_type: media_type(&input.path).to_owned(),
+        media_type: named(&input.path).map_or("text/plain", |name| name.media_type).to_owned(),
         sha256: sha256(&bytes),
         bytes: bytes.len() as u64,
         pages: None,
@@ -192,18 +186,6 @@ fn decoded(source: Source, bytes: Vec<u8>) -> Result<Decoded, Failure> {
     Ok(Decoded { source, text, warnings })
 }
 
-fn media_type(path: &str) -> &'static str {
-    let lower = path.to_lowercase();
-    match lower.strip_suffix(".gz").unwrap_or(&lower).rsplit('.').next() {
-        Some("md" | "markdown") => "text/markdown",
-        Some("jsonl" | "ndjson") => "application/jsonl",
-        Some("csv") => "text/csv",
-        Some("tsv") => "text/tab-separated-values",
-        Some("html" | "htm") => "text/html",
-        _ => "text/plain",
-    }
-}
-
 /// A failure before anything was read.
 fn fail(path: &str, reason: Reason) -> Failure {
     Failure {
@@ -220,10 +202,14 @@ fn fail(path: &str, reason: Reason) -> Failure {
 /// The whole file as one document.
 fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDocument, Failure> {
     let Decoded {
-        source,
+        mut source,
         text,
         mut warnings,
     } = decoded;
+    // A name may promise a PDF or a Word file.
+    if !source.media_type.starts_with("text/") {
+        "text/plain".clone_into(&mut source.media_type);
+    }
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
     if text[content..].trim().is_empty() {
         return Err(refusal(&source, Reason::Empty));

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use briefscope::document::{BlockKind, Document};
-use briefscope::ingest::{Failure, Input, MetadataTable, Outcome, Place, ReadOptions, read};
+use briefscope::ingest::{Failure, Input, MetadataTable, Outcome, Place, ReadOptions, inputs, read};
 use briefscope::layout::{Mode, arrange};
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::cases::load;
+use crate::pdf;
 
 /// What `{prose}` stands for.
 const PROSE: &str = "The two governments met again in the spring, and although neither side had moved, the talks on water, trade and the border went on for three days.";
@@ -161,6 +162,53 @@ fn a_book_is_read_in_the_order_of_its_spine() {
     );
     assert_eq!(document.head.metadata.authors, ["A. One", "B. Two"]);
     assert_eq!(document.head.metadata.date.as_deref(), Some("2021-03"));
+}
+
+/// A book of one chapter.
+fn book(chapter: &[u8]) -> Vec<u8> {
+    let opf = r#"<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>"#;
+    package(&[
+        (
+            "META-INF/container.xml",
+            br#"<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>"#,
+        ),
+        ("book.opf", opf.as_bytes()),
+        ("a.xhtml", chapter),
+    ])
+}
+
+#[test]
+fn a_walk_takes_every_format_that_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = format!("<html><body><p>{PROSE}</p></body></html>");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(PROSE.as_bytes()).unwrap();
+    let files = [
+        ("a.pdf", pdf::one_page(PROSE)),
+        ("b.docx", word(&format!("<p><r><t>{PROSE}</t></r></p>"), "")),
+        ("c.epub", book(page.as_bytes())),
+        ("d.htm", page.clone().into_bytes()),
+        ("e.html", page.clone().into_bytes()),
+        ("f.xhtml", page.into_bytes()),
+        ("g.jsonl", format!("{{\"id\": \"a\", \"text\": {PROSE:?}}}").into_bytes()),
+        ("h.markdown", PROSE.as_bytes().to_vec()),
+        ("i.md", PROSE.as_bytes().to_vec()),
+        ("j.ndjson", format!("{{\"id\": \"b\", \"text\": {PROSE:?}}}").into_bytes()),
+        ("k.text", PROSE.as_bytes().to_vec()),
+        ("l.TXT", PROSE.as_bytes().to_vec()),
+        ("m.txt.gz", packed.finish().unwrap()),
+    ];
+    for (name, bytes) in &files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let found = inputs(&[folder.path()]);
+    assert_eq!(found.left_out, []);
+    let paths: Vec<&str> = found.inputs.iter().map(|input| input.path.as_str()).collect();
+    assert_eq!(paths, files.map(|(name, _)| name));
+    for input in &found.inputs {
+        let document = arrange(read(input, &ReadOptions::default()).remove(0).unwrap(), Mode::Auto);
+        assert_eq!(document.text, PROSE, "{}", input.path);
+    }
 }
 
 /// The reason why these bytes are refused.

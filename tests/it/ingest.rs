@@ -94,6 +94,11 @@ fn a_folder_is_walked_in_order_and_the_rest_is_reported() {
     for file in [
         "b.txt",
         "a.md",
+        "Brief.PDF",
+        "report.docx",
+        "book.epub",
+        "page.html",
+        "packed.txt.gz",
         "sub/c.jsonl",
         "README.md",
         ".hidden.txt",
@@ -108,7 +113,17 @@ fn a_folder_is_walked_in_order_and_the_rest_is_reported() {
     }
     let found = inputs(&[folder.path()]);
     let taken: Vec<&str> = found.inputs.iter().map(|input| input.path.as_str()).collect();
-    assert_eq!(taken, ["a.md", "b.txt", "sub/c.jsonl"]);
+    let expected = [
+        "Brief.PDF",
+        "a.md",
+        "b.txt",
+        "book.epub",
+        "packed.txt.gz",
+        "page.html",
+        "report.docx",
+        "sub/c.jsonl",
+    ];
+    assert_eq!(taken, expected);
     let mut ignored: Vec<&str> = found.left_out.iter().map(|failure| failure.path.as_str()).collect();
     ignored.sort_unstable();
     assert_eq!(ignored, ["README.md", "a.meta.json", "data.csv", "picture.png"]);

@@ -145,6 +145,22 @@ fn escaped(text: &str) -> String {
     })
 }
 
+/// A PDF with `text` on its only page, in lines of about 80 characters.
+pub fn one_page(text: &str) -> Vec<u8> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        if lines.last().is_some_and(|line| line.len() + word.len() > 80) {
+            lines.push(String::new());
+        }
+        let line = lines.last_mut().expect("there is one");
+        *line += if line.is_empty() { "" } else { " " };
+        *line += word;
+    }
+    let placed = lines.iter().zip((0..).map(|row| 700 - 12 * row));
+    let page: String = placed.map(|(line, y)| format!("72 {y} 10 R {line}\n")).collect();
+    file(&[content(&page)], "")
+}
+
 /// A PDF of these content streams.
 fn file(contents: &[String], info: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..contents.len()).map(|page| format!("{} 0 R", 7 + 2 * page)).collect();

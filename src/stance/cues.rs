@@ -349,7 +349,8 @@ fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
             let nominal =
                 matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
             let single = pattern.rest.is_empty();
-            nominal && (!single || word.lexeme.noun == sym) || !single && word.lexeme.form == sym && word.tag == Tag::Adj
+            nominal && (!single || word.lexeme.noun == sym || word.lexeme.form == sym && word.lexeme.plural)
+                || !single && word.lexeme.form == sym && word.tag == Tag::Adj
         }
         PartOfSpeech::Adj => {
             word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued)

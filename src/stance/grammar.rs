@@ -104,27 +104,28 @@ pub const OBJECT_OF_GERUND: &str = "\
 
 /// Words that are nouns about as often as verbs, beside the cues that are listed as both.
 pub const NOUN_OR_VERB: &str = "\
-    abuse act advance aid aim alarm ally ambush anger answer approach arm arrest assault attack backing backlash balance \
-    ban bar base battle benefit bet bid bill blame block blockade blow bomb border boycott break bridge broadcast build \
-    call campaign capture case cause challenge change charge charter claim clash close combat comment concern conduct \
-    conflict contact contract control cost counter cover crackdown critique cut damage date deal debate debt decline \
-    defeat delay demand design desire dig display dispute document doubt draft drive drop ease effect effort embargo end \
-    escape escort estimate exchange exercise export face fall fan fault favor favour fear feud fight finance fire flight \
-    flow focus force forecast form forward free fuel function fund gain grant ground group guarantee guard guide hack halt \
-    hand harm hate head hedge help hold honor honour hope host house hurt impact import increase influence interest \
-    intervention interview invest issue jab jail join judge jump kill killing lack land launch lead leak leave lift light \
-    like limit line link list loan lobby look loss love man manage mandate map march mark market master match matter mean \
-    measure missile mistake move murder name need network note object offer open order outrage park part partner party \
-    pass patrol pay people place plan plant play pledge plot point police poll position post power practice praise present \
-    press pressure price probe process produce profile profit program progress project promise protest purchase purge push \
-    quarrel quest question race raid raise range rank rate reach read rebuke record reform regard release report request \
-    rescue research reserve respect rest result retreat return review reward ride right rise risk rival rocket role round \
-    route row rule run sanction scale scare search seat secure security sense set setback shape share shell shift ship \
-    shot show side siege sign signal slam slight slump snub source space spark speech speed sponsor spread spy staff stage \
-    stake stand star start state stay step stop store strain stress strike structure struggle study subject supply support \
-    surge swipe talk target tax test thought threat time title total touch tour track trade train transfer transit travel \
-    treat trend trial trip trust turn use value veto view visit voice volunteer vote walk war watch water wave weapon \
-    welcome will win wish withdrawal witness work worry wound";
+    abuse act advance advocate aid aim alarm ally ambush anger answer approach arm arrest assault associate attack \
+    backing backlash balance ban bank bar base battle benefit bet bid bill blame block blockade blow bomb book border \
+    boycott break bridge broadcast build call camp campaign capture case cause challenge change charge charter claim \
+    clash close combat comment concern conduct conflict contact contract control corner cost counter cover crackdown \
+    critique cut damage date deal debate debt decline defeat delay delegate demand design desire dig display dispute \
+    doctor document doubt draft drive drop ease effect effort embargo end engineer escape escort estimate exchange \
+    exercise export face fall fan farm fault favor favour fear feud fight finance fire flight flow focus force forecast \
+    form forward free fuel function fund gain gas grant ground group guarantee guard guide hack halt hand harm hate head \
+    hedge help hold honor honour hope host house hurt impact import increase influence interest intervention interview \
+    invest issue jab jail join judge jump kill killing lack land launch lead leak leave lift light like limit line link \
+    list loan lobby look loss love man manage mandate map march mark market master match matter mean measure mine \
+    missile mistake model move murder name need network note object offer open order outrage page park part partner \
+    party pass patrol pay people pilot place plan plant play pledge plot point police poll position post power practice \
+    praise present press pressure price probe process produce profile profit program progress project promise protest \
+    purchase purge push quarrel quest question race raid raise range rank rate reach read rebel rebuke record reform \
+    regard release report request rescue research reserve respect rest result retreat return review reward ride right \
+    rise risk rival rocket role round route row rule run sanction scale scare school search seat secure security sense \
+    set setback shape share shell shift ship shot show side siege sign signal slam slight slump snub source space spark \
+    speech speed sponsor spread spy staff stage stake stand star start state stay step stop store strain stress strike \
+    structure struggle study subject supply support surge swipe talk target tax test thought threat time title total \
+    touch tour track trade train transfer transit travel treat trend trial trip trust turn use value veto view visit \
+    voice volunteer vote walk war watch water wave weapon welcome will win wish withdrawal witness work worry wound";
 
 /// Irregular verbs: base form, past tense, past participle, joined by bars. A lexicon's own forms add to them.
 const IRREGULAR: &str = "\

@@ -12,6 +12,7 @@ mod inflect;
 mod parse;
 mod parties;
 pub mod positions;
+mod quotations;
 mod reader;
 mod records;
 mod scope;

@@ -5,16 +5,18 @@ use std::ops::Range;
 use crate::document::{BlockKind, Document, Kind};
 use crate::gazetteer::Found;
 use crate::lexicon::{CueKind, Lexicon};
-use crate::result::CueRowKind;
+use crate::result::{CueRowKind, Form};
+use crate::span::Span;
 use crate::token::{Sentence, Token};
 
-use super::attribution::Attributions;
+use super::attribution::{Attributions, Carry, Wording};
 use super::clauses::VerbClasses;
 use super::cues::Patterns;
 use super::frames::{Draft, Frames, Prepositions};
 use super::grammar;
 use super::parse::Parse;
 use super::parties::{Links, Parties, Way};
+use super::quotations::quotations;
 use super::records::Records;
 use super::scope;
 use super::tagger;
@@ -31,6 +33,20 @@ pub struct StanceReader {
     prepositions: Prepositions,
     /// be, remain, become: verbs whose object is a predicate.
     copulas: Vec<Sym>,
+    wording: Wording,
+}
+
+/// One pass over a document.
+struct Pass<'a> {
+    reader: &'a StanceReader,
+    document: &'a Document,
+    sentences: &'a [Sentence],
+    cutter: Cutter<'a>,
+    carry: Carry<'a>,
+    context: Context,
+    /// The sentence whose attributions were read ahead of it, and their rows.
+    ahead: Option<(u32, Range<u32>)>,
+    reading: StanceReading,
 }
 
 /// What a sentence needs to know of the document around it.
@@ -46,7 +62,8 @@ struct Context {
 impl StanceReader {
     /// Compiles the cues, verbs and opinion words of the lexicon.
     pub fn compile(lexicon: &Lexicon) -> Self {
-        let vocabulary = Vocabulary::compile(lexicon);
+        let mut vocabulary = Vocabulary::compile(lexicon);
+        let wording = Wording::compile(&mut vocabulary);
         let patterns = Patterns::compile(lexicon, &vocabulary);
         let classes = verb_classes(lexicon, &vocabulary);
         let links = links(&vocabulary);
@@ -62,127 +79,59 @@ impl StanceReader {
             links,
             prepositions,
             copulas,
+            wording,
         }
     }
 
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
-        let mut reading = StanceReading::default();
-        let cutter = Cutter {
-            text: &document.text,
-            tokens,
-            found,
-            vocabulary: &self.vocabulary,
+        let quotations = quotations(document);
+        let mut pass = Pass {
+            reader: self,
+            document,
+            sentences,
+            cutter: Cutter {
+                text: &document.text,
+                tokens,
+                found,
+                vocabulary: &self.vocabulary,
+                quotations: &quotations,
+            },
+            carry: Carry::new(&document.text, &quotations),
+            context: Context {
+                speaker: speaker(document, found),
+                ..Context::default()
+            },
+            ahead: None,
+            reading: StanceReading::default(),
         };
         let mut parse = Parse::default();
-        let mut context = Context {
-            speaker: speaker(document, found),
-            ..Context::default()
-        };
         let mut mentions = 0..0;
-        for (index, sentence) in sentences.iter().enumerate() {
+        for (index, sentence) in (0..).zip(sentences) {
             mentions = of_sentence(found, mentions.end, *sentence);
-            let kind = document.blocks[sentence.block as usize].kind;
-            if kind.is_text() {
-                self.read_sentence(
-                    u32::try_from(index).unwrap_or(u32::MAX),
-                    kind,
-                    *sentence,
-                    mentions.clone(),
-                    &cutter,
-                    &mut parse,
-                    &mut context,
-                    &mut reading,
-                );
+            if pass.kind(*sentence).is_text() {
+                pass.read_sentence(index, mentions.clone(), &mut parse);
             }
         }
-        reading
+        pass.reading
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one call in a loop; the buffers live outside it")]
-    fn read_sentence(
-        &self,
-        index: u32,
-        kind: BlockKind,
-        sentence: Sentence,
-        mentions: Range<usize>,
-        cutter: &Cutter,
-        parse: &mut Parse,
-        context: &mut Context,
-        reading: &mut StanceReading,
-    ) {
-        if sentence.block != context.block {
-            context.block = sentence.block;
-            context.previous.clear();
-        }
-        cutter.cut(sentence, mentions.clone(), &mut parse.words);
+    /// Words, tags and cues.
+    fn tag(&self, cutter: &Cutter, sentence: Sentence, mentions: Range<usize>, parse: &mut Parse) {
+        cutter.cut(sentence, mentions, &mut parse.words);
         tagger::tag(&mut parse.words);
         self.patterns.find(&parse.words, &mut parse.hits);
-        self.count_tone(parse, reading);
-        let reports = parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting);
-        let relates = !mentions.is_empty() && matches!(kind, BlockKind::Body | BlockKind::List);
-        if !reports && !relates {
-            self.push_cues(parse, &[], index, &mut reading.cues);
-            return;
-        }
+    }
+
+    /// Themes, chunks and clauses of tagged words.
+    fn parse(&self, cutter: &Cutter, mentions: Range<usize>, parse: &mut Parse) {
         cutter.mark_themes(mentions, &mut parse.words);
         tagger::guess_by_ending(cutter.text, &mut parse.words);
         parse.build(&self.classes, &self.copulas);
-        let parties = Parties {
-            parse,
-            found: cutter.found,
-            links: &self.links,
-            previous: &context.previous,
-            pair: &context.pair,
-            speaker: context.speaker,
-            depth: 0,
-        };
-        let attributions = Attributions {
-            parse,
-            parties,
-            patterns: &self.patterns,
-            sentence: index,
-        }
-        .read();
-        let first_attribution = reading.attributions.len();
-        reading.attributions.extend(attributions);
-        if !relates {
-            self.push_cues(parse, &[], index, &mut reading.cues);
-            return;
-        }
-        let said = &reading.attributions[first_attribution..];
-        let parties = Parties {
-            speaker: quoted_speaker(said, parse).or(context.speaker),
-            ..parties
-        };
-        let mut frames = Frames {
-            parse,
-            parties,
-            patterns: &self.patterns,
-            prepositions: &self.prepositions,
-            classes: &self.classes,
-            said,
-            drafts: Vec::new(),
-        };
-        frames.read();
-        let first_cue = reading.cues.len();
-        self.push_cues(parse, &frames.drafts, index, &mut reading.cues);
-        let records = Records {
-            parse,
-            patterns: &self.patterns,
-            found: cutter.found,
-            attributions: (said, first_attribution),
-            cues: (&reading.cues[first_cue..], first_cue),
-            sentence: index,
-        };
-        reading.stances.extend(records.of(&frames.drafts));
-        let (subject, pair) = (main_subject(&parties), pair(&parties));
-        if !subject.is_empty() {
-            context.previous = subject;
-        }
-        if pair.len() == 2 {
-            context.pair = pair;
-        }
+    }
+
+    fn reports(&self, parse: &Parse) -> bool {
+        parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting)
     }
 
     fn count_tone(&self, parse: &Parse, reading: &mut StanceReading) {
@@ -220,6 +169,167 @@ impl StanceReader {
                 at += 1;
             }
         }
+    }
+}
+
+impl<'a> Pass<'a> {
+    fn kind(&self, sentence: Sentence) -> BlockKind {
+        self.document.blocks[sentence.block as usize].kind
+    }
+
+    fn read_sentence(&mut self, index: u32, mentions: Range<usize>, parse: &mut Parse) {
+        let (reader, sentence) = (self.reader, self.sentences[index as usize]);
+        if sentence.block != self.context.block {
+            self.context.block = sentence.block;
+            self.context.previous.clear();
+        }
+        reader.tag(&self.cutter, sentence, mentions.clone(), parse);
+        reader.count_tone(parse, &mut self.reading);
+        let quotation = self.carry.run(sentence.span);
+        let relates = !mentions.is_empty() && matches!(self.kind(sentence), BlockKind::Body | BlockKind::List);
+        if !reader.reports(parse) && !relates && quotation.is_none() {
+            reader.push_cues(parse, &[], index, &mut self.reading.cues);
+            return;
+        }
+        reader.parse(&self.cutter, mentions, parse);
+        let rows = self.said(index, quotation, parse);
+        if !relates {
+            reader.push_cues(parse, &[], index, &mut self.reading.cues);
+            return;
+        }
+        let said: Vec<Attribution> = rows.iter().map(|&row| self.reading.attributions[row as usize].clone()).collect();
+        let speaker = quoted_speaker(&said, parse).or(self.context.speaker);
+        let parties = self.parties(parse, speaker);
+        let mut frames = Frames {
+            parse,
+            parties,
+            patterns: &reader.patterns,
+            prepositions: &reader.prepositions,
+            classes: &reader.classes,
+            said: &said,
+            drafts: Vec::new(),
+        };
+        frames.read();
+        let drafts = frames.drafts;
+        let (subject, pair) = (main_subject(&parties), pair(&parties));
+        let first_cue = self.reading.cues.len();
+        reader.push_cues(parse, &drafts, index, &mut self.reading.cues);
+        let records = Records {
+            parse,
+            patterns: &reader.patterns,
+            found: self.cutter.found,
+            said: &said,
+            said_rows: &rows,
+            cues: (&self.reading.cues[first_cue..], first_cue),
+            sentence: index,
+        };
+        let stances = records.of(&drafts);
+        self.reading.stances.extend(stances);
+        if !subject.is_empty() {
+            self.context.previous = subject;
+        }
+        if pair.len() == 2 {
+            self.context.pair = pair;
+        }
+    }
+
+    fn parties<'b>(&'b self, parse: &'b Parse, speaker: Option<u32>) -> Parties<'b> {
+        Parties {
+            parse,
+            found: self.cutter.found,
+            links: &self.reader.links,
+            previous: &self.context.previous,
+            pair: &self.context.pair,
+            speaker,
+            depth: 0,
+        }
+    }
+
+    /// The rows that say who speaks in the sentence: its own, or those of the quotation that it is a part of.
+    fn said(&mut self, index: u32, quotation: Option<Span>, parse: &Parse) -> Vec<u32> {
+        let sentence = self.sentences[index as usize];
+        let own = match self.ahead.take() {
+            Some((ahead, rows)) if ahead == index => rows,
+            other => {
+                self.ahead = other;
+                self.attribute(index, parse)
+            }
+        };
+        let mut rows: Vec<u32> = own.collect();
+        let claimed =
+            |rows: &[u32], all: &[Attribution], quotation: Span| rows.iter().any(|&row| all[row as usize].content.overlaps(quotation));
+        if let Some(quotation) = quotation.filter(|&quotation| !claimed(&rows, &self.reading.attributions, quotation)) {
+            rows.extend(self.claim(index, sentence, quotation));
+        }
+        if let Some(&row) = rows
+            .iter()
+            .rev()
+            .find(|&&row| self.reading.attributions[row as usize].form != Form::Indirect)
+            .or(rows.first())
+        {
+            self.carry.spoke(index, sentence.block, row);
+        }
+        rows
+    }
+
+    /// The row of a quotation whose speaker another sentence names.
+    fn claim(&mut self, index: u32, sentence: Sentence, quotation: Span) -> Option<u32> {
+        let all = &self.reading.attributions;
+        let recent = all.len().saturating_sub(8);
+        if let Some(row) = (recent..all.len()).rev().find(|&row| all[row].content.overlaps(quotation)) {
+            return u32::try_from(row).ok();
+        }
+        if quotation.end > sentence.span.end
+            && let Some(row) = self.look_ahead(index, quotation)
+        {
+            return Some(row);
+        }
+        let row = self.carry.continued(index, sentence, quotation, &self.reading.attributions)?;
+        self.reading.attributions.push(row);
+        u32::try_from(self.reading.attributions.len() - 1).ok()
+    }
+
+    /// Reads the attributions of the sentence in which the quotation ends, before its turn.
+    fn look_ahead(&mut self, index: u32, quotation: Span) -> Option<u32> {
+        let offset = self.sentences[index as usize + 1..]
+            .iter()
+            .position(|sentence| sentence.span.end >= quotation.end)?;
+        let last = index as usize + 1 + offset;
+        let sentence = self.sentences[last];
+        let mentions = of_sentence(self.cutter.found, 0, sentence);
+        let mut parse = Parse::default();
+        self.reader.tag(&self.cutter, sentence, mentions.clone(), &mut parse);
+        if !self.reader.reports(&parse) {
+            return None;
+        }
+        self.reader.parse(&self.cutter, mentions, &mut parse);
+        let last = u32::try_from(last).ok()?;
+        let rows = self.attribute(last, &parse);
+        self.ahead = Some((last, rows.clone()));
+        rows.into_iter()
+            .find(|&row| self.reading.attributions[row as usize].content.overlaps(quotation))
+    }
+
+    /// Adds the attributions that the sentence itself makes.
+    fn attribute(&mut self, index: u32, parse: &Parse) -> Range<u32> {
+        let first = self.reading.attributions.len();
+        let mut rows = if self.reader.reports(parse) {
+            Attributions {
+                text: self.cutter.text,
+                parse,
+                parties: self.parties(parse, self.context.speaker),
+                patterns: &self.reader.patterns,
+                wording: &self.reader.wording,
+                sentence: index,
+            }
+            .read()
+        } else {
+            Vec::new()
+        };
+        self.carry.extend(self.sentences[index as usize].span, &mut rows);
+        self.reading.attributions.append(&mut rows);
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        number(first)..number(self.reading.attributions.len())
     }
 }
 
@@ -262,7 +372,7 @@ fn speaker(document: &Document, found: &Found) -> Option<u32> {
 fn quoted_speaker(said: &[Attribution], parse: &Parse) -> Option<u32> {
     let quoted = parse.words.iter().any(|word| word.quoted);
     said.iter()
-        .filter(|_| quoted)
+        .filter(|attribution| quoted && attribution.form != Form::Indirect)
         .find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
 }
 

@@ -23,8 +23,10 @@ pub struct Records<'a> {
     pub patterns: &'a Patterns,
     /// What the document names.
     pub found: &'a Found,
-    /// The sentence's attributions, and the index of the first.
-    pub attributions: (&'a [Attribution], usize),
+    /// The attributions that reach into the sentence.
+    pub said: &'a [Attribution],
+    /// The index of each of them.
+    pub said_rows: &'a [u32],
     /// The sentence's cues, and the index of the first.
     pub cues: (&'a [CueMention], usize),
     /// Index of the sentence.
@@ -78,7 +80,7 @@ impl Records<'_> {
             quoted: self.parse.words[draft.hit.first].quoted,
             reciprocal: draft.reciprocal,
             attributed_to: source,
-            attribution: attribution.and_then(|at| u32::try_from(self.attributions.1 + at).ok()),
+            attribution: attribution.map(|at| self.said_rows[at]),
             sentence: self.sentence,
             cue,
             cues: self.cue_ids(cue),
@@ -99,8 +101,8 @@ impl Records<'_> {
     /// The innermost attribution whose content holds the cue, and its source unless that is the holder.
     fn source(&self, draft: &Draft, holder: u32) -> (Option<usize>, Option<u32>) {
         let cue = self.span(draft.hit);
-        let (attributions, _) = self.attributions;
-        let around = attributions
+        let around = self
+            .said
             .iter()
             .enumerate()
             .filter(|(_, it)| it.content.contains(cue) && it.cue != cue);

@@ -123,7 +123,9 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         if matches!(host, Some(Tag::Be | Tag::Have)) {
             return Tag::Verb;
         }
-        if after_determiner || before.is_some_and(|b| matches!(b.tag, Tag::Adj)) {
+        // No article follows an adjective: "the firm announced a plant".
+        let takes_object = next.is_some_and(|n| matches!(n.tag, Tag::Det | Tag::Poss | Tag::That));
+        if after_determiner || before.is_some_and(|b| matches!(b.tag, Tag::Adj)) && !takes_object {
             return if forms.has(Forms::BASE) {
                 inner_noun(next, Tag::Noun)
             } else {
@@ -141,7 +143,9 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         return Tag::Verb;
     }
     if after_determiner {
-        return Tag::Noun;
+        // "Article 7 states that"
+        let states = before.is_some_and(|b| b.tag == Tag::Num) && forms.has(Forms::THIRD) && next.is_some_and(|n| n.tag == Tag::That);
+        return if states { Tag::Verb } else { Tag::Noun };
     }
     if !nominal {
         return if before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) {

@@ -169,7 +169,11 @@ impl Vocabulary {
         }
     }
 
+    /// Adds a noun; a listed plural of a known noun keeps its singular ("fears").
     fn add_noun(&mut self, noun: &str) {
+        if self.entry(noun).plural {
+            return;
+        }
         let lemma = self.intern(noun);
         self.entry(noun).noun = lemma;
         let plural = self.entry(&inflect::plural(noun));

@@ -80,6 +80,8 @@ pub struct Cutter<'a> {
     pub found: &'a Found,
     /// The words known.
     pub vocabulary: &'a Vocabulary,
+    /// What stands in quotation marks.
+    pub quotations: &'a [Span],
 }
 
 impl Cutter<'_> {
@@ -96,7 +98,20 @@ impl Cutter<'_> {
                 None => self.push_word(at, end, &mut lower, words),
             };
         }
-        mark_quotes_and_asides(self.text, words);
+        mark_asides(words);
+        self.mark_quoted(words);
+    }
+
+    /// Marks what stands in quotation marks.
+    fn mark_quoted(&self, words: &mut [Word]) {
+        let Some(first) = words.first() else { return };
+        let start = self.quotations.partition_point(|quotation| quotation.end <= first.span.start);
+        let mut quotations = self.quotations[start..].iter().peekable();
+        for word in words {
+            while quotations.next_if(|quotation| quotation.end <= word.span.start).is_some() {}
+            let Some(quotation) = quotations.peek() else { return };
+            word.quoted = quotation.overlaps(word.span);
+        }
     }
 
     /// Marks the words of themes.
@@ -335,19 +350,17 @@ fn is_adjectival(surface: &str) -> bool {
     .any(|end| surface.ends_with(end))
 }
 
-/// Marks what stands in quotation marks and in brackets, and takes the signs out.
-fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
-    let quotes = words.iter().filter(|word| is_double(text, word)).count();
-    let (mut quoted, mut aside) = (false, 0_u8);
+/// Marks what stands in brackets, and takes the signs out, those of quotation too.
+fn mark_asides(words: &mut Vec<Word>) {
+    let mut aside = 0_u8;
     if words.iter().filter(|word| word.tag == Tag::Open).count() == 1 && aside_length(words) > 10 {
         words.retain(|word| !matches!(word.tag, Tag::Open | Tag::Close));
     }
     for word in words.iter_mut() {
         match word.tag {
-            Tag::Quote if is_double(text, word) => quoted = opens(text, word.span).unwrap_or(!quoted && quotes > 1),
             Tag::Open => aside = aside.saturating_add(1),
             Tag::Close => aside = aside.saturating_sub(1),
-            _ => (word.quoted, word.aside) = (quoted, aside > 0),
+            _ => word.aside = aside > 0,
         }
     }
     words.retain(|word| !matches!(word.tag, Tag::Quote | Tag::Open | Tag::Close));
@@ -357,16 +370,4 @@ fn mark_quotes_and_asides(text: &str, words: &mut Vec<Word>) {
 fn aside_length(words: &[Word]) -> usize {
     let open = words.iter().position(|word| word.tag == Tag::Open).unwrap_or_default();
     words[open + 1..].iter().take_while(|word| word.tag != Tag::Close).count()
-}
-
-fn is_double(text: &str, word: &Word) -> bool {
-    word.tag == Tag::Quote && !matches!(word.span.of(text), "'" | "’" | "‘")
-}
-
-fn opens(text: &str, span: Span) -> Option<bool> {
-    match span.of(text) {
-        "“" | "«" | "„" | "``" => Some(true),
-        "”" | "»" | "''" => Some(false),
-        _ => None,
-    }
 }

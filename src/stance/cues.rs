@@ -93,6 +93,8 @@ pub struct Patterns {
     conditional: Vec<Sym>,
     negators: Vec<Sym>,
     abilities: [Sym; 2],
+    /// "believe in", "think about": no doubt is meant.
+    firm: [Sym; 2],
     modal: Vec<(Sym, Modality)>,
 }
 
@@ -106,6 +108,7 @@ impl Patterns {
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
             abilities: ["can", "could"].map(|word| vocabulary.sym(word)),
+            firm: ["in", "about"].map(|word| vocabulary.sym(word)),
             modal: MODALS.iter().map(|(word, modality)| (vocabulary.sym(word), *modality)).collect(),
         };
         for form in ["its", "their", "his", "her", "our", "my", "your", "the", "a", "an"] {
@@ -232,8 +235,11 @@ impl Patterns {
             ..hit
         };
         match pattern.kind {
-            CueKind::Negation => inside.clone().find(|&at| self.negators.contains(&words[at].lexeme.form)).map(word),
-            CueKind::Hedge if is_degree(pattern) || self.is_denied(hit, words) => None,
+            CueKind::Negation => inside
+                .clone()
+                .find(|&at| self.negators.contains(&words[at].lexeme.form) && !is_answer(at, words))
+                .map(word),
+            CueKind::Hedge if is_degree(pattern) || self.is_denied(hit, words) || self.is_certain(hit, words) => None,
             CueKind::Hedge if hit.first < hit.last => {
                 let hedges = |at: &usize| self.hedges_alone(&words[*at]);
                 inside.clone().find(hedges).map(word).or(Some(hit))
@@ -248,6 +254,25 @@ impl Patterns {
         let denied = words.get(hit.first + 1).is_some_and(|next| next.tag == Tag::Not);
         let activity = self.get(hit).pos == PartOfSpeech::Verb && words[hit.first].lexeme.forms.has(Forms::ING);
         ability && denied || activity
+    }
+
+    /// "the chance of" may come, "no chance" and "a wonder" may not; "'d" is "had" as often as "would"; who believes in something is sure.
+    fn is_certain(&self, hit: Hit, words: &[Word]) -> bool {
+        let pattern = self.get(hit);
+        let next = words.get(hit.last + 1);
+        let before = hit.first.checked_sub(1).map(|at| &words[at]);
+        match pattern.pos {
+            PartOfSpeech::Noun => {
+                let denied = before.is_some_and(|word| self.negators.contains(&word.lexeme.form));
+                let open = next.is_some_and(|word| {
+                    matches!(word.tag, Tag::That | Tag::To) || word.tag == Tag::Prep && pattern.prepositions.contains(&word.lexeme.form)
+                });
+                denied || !open
+            }
+            PartOfSpeech::Aux => words[hit.first].span.len() < 3,
+            PartOfSpeech::Verb => next.is_some_and(|word| self.firm.contains(&word.lexeme.form)),
+            _ => false,
+        }
     }
 
     fn hedges_alone(&self, word: &Word) -> bool {
@@ -287,6 +312,13 @@ impl Patterns {
         own && word.lexeme.form == wanted
             || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }
+}
+
+/// Whether "no" is an answer rather than an article: "No, it is open", "no no no".
+fn is_answer(at: usize, words: &[Word]) -> bool {
+    let next = words.get(at + 1);
+    let ends = next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break) || next.lexeme.form == words[at].lexeme.form);
+    words[at].tag == Tag::Det && words[at].lexeme.class == super::grammar::Class::Determiner && ends
 }
 
 /// Whether a hedge says how much, or how often, rather than whether; or is a noun for a view.

@@ -125,7 +125,7 @@ pub const NOUN_OR_VERB: &str = "\
     speech speed sponsor spread spy staff stage stake stand star start state stay step stop store strain stress strike \
     structure struggle study subject supply support surge swipe talk target tax test thought threat time title total \
     touch tour track trade train transfer transit travel treat trend trial trip trust turn use value veto view visit \
-    voice volunteer vote walk war watch water wave weapon welcome will win wish withdrawal witness work worry wound";
+    voice volunteer vote walk war watch water wave weapon welcome will win wish withdrawal witness wonder work worry wound";
 
 /// Irregular verbs: base form, past tense, past participle, joined by bars. A lexicon's own forms add to them.
 const IRREGULAR: &str = "\

@@ -9,7 +9,7 @@ use crate::result::{CueRowKind, Form};
 use crate::span::Span;
 use crate::token::{Sentence, Token};
 
-use super::attribution::{Attributions, Carry, Wording};
+use super::attribution::{Attributions, Carry, Wording, claims};
 use super::clauses::VerbClasses;
 use super::cues::Patterns;
 use super::frames::{Draft, Frames, Prepositions};
@@ -256,8 +256,7 @@ impl<'a> Pass<'a> {
             }
         };
         let mut rows: Vec<u32> = own.collect();
-        let claimed =
-            |rows: &[u32], all: &[Attribution], quotation: Span| rows.iter().any(|&row| all[row as usize].content.overlaps(quotation));
+        let claimed = |rows: &[u32], all: &[Attribution], quotation: Span| rows.iter().any(|&row| claims(&all[row as usize], quotation));
         if let Some(quotation) = quotation.filter(|&quotation| !claimed(&rows, &self.reading.attributions, quotation)) {
             rows.extend(self.claim(index, sentence, quotation));
         }
@@ -276,7 +275,7 @@ impl<'a> Pass<'a> {
     fn claim(&mut self, index: u32, sentence: Sentence, quotation: Span) -> Option<u32> {
         let all = &self.reading.attributions;
         let recent = all.len().saturating_sub(8);
-        if let Some(row) = (recent..all.len()).rev().find(|&row| all[row].content.overlaps(quotation)) {
+        if let Some(row) = (recent..all.len()).rev().find(|&row| claims(&all[row], quotation)) {
             return u32::try_from(row).ok();
         }
         if quotation.end > sentence.span.end
@@ -307,7 +306,7 @@ impl<'a> Pass<'a> {
         let rows = self.attribute(last, &parse);
         self.ahead = Some((last, rows.clone()));
         rows.into_iter()
-            .find(|&row| self.reading.attributions[row as usize].content.overlaps(quotation))
+            .find(|&row| claims(&self.reading.attributions[row as usize], quotation))
     }
 
     /// Adds the attributions that the sentence itself makes.

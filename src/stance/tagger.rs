@@ -126,7 +126,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         // No article follows an adjective: "the firm announced a plant".
         let takes_object = next.is_some_and(|n| matches!(n.tag, Tag::Det | Tag::Poss | Tag::That));
         if after_determiner || before.is_some_and(|b| matches!(b.tag, Tag::Adj)) && !takes_object {
-            return if forms.has(Forms::BASE) {
+            return if forms.has(Forms::BASE) || nominal {
                 inner_noun(next, Tag::Noun)
             } else {
                 Tag::Adj
@@ -169,6 +169,8 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
                 Tag::Noun
             }
         }
+        // "fears that gas would run out": the subject of the clause.
+        Some(Tag::That) if next.is_some_and(|n| matches!(n.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)) => Tag::Noun,
         Some(Tag::Rel | Tag::That) => Tag::Verb,
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
         Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),

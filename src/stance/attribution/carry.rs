@@ -55,10 +55,7 @@ impl<'a> Carry<'a> {
             if sentence.contains(*quotation) {
                 continue;
             }
-            for row in rows
-                .iter_mut()
-                .filter(|row| row.form != Form::Indirect && row.content.overlaps(*quotation))
-            {
+            for row in rows.iter_mut().filter(|row| row.form != Form::Indirect && claims(row, *quotation)) {
                 row.content = row.content.hull(self.trimmed(*quotation));
             }
         }
@@ -100,4 +97,9 @@ impl<'a> Carry<'a> {
             end: quotation.start + u32::try_from(end.max(start)).unwrap_or_default(),
         }
     }
+}
+
+/// Whether the row says who speaks in the quotation: its content reaches into it and its cue stands outside.
+pub fn claims(row: &Attribution, quotation: Span) -> bool {
+    row.content.overlaps(quotation) && !quotation.contains(row.cue)
 }

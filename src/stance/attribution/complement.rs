@@ -37,12 +37,16 @@ impl Attributions<'_> {
                 }
                 ChunkKind::Comma if next_quoted(at + 1) => {}
                 ChunkKind::Comma if self.kind(at + 1) == Some(ChunkKind::Adv) && self.kind(at + 2) == Some(ChunkKind::Comma) => at += 2,
-                ChunkKind::Nouns if !ambiguous && self.is_subject(at) => return Some(chunk.first),
+                ChunkKind::Nouns if self.names_medium(at) || self.wording.is_medium(self.words()[chunk.first].lexeme.form) => {}
+                ChunkKind::Nouns if !ambiguous && self.is_subject(at, recipient.is_none() && self.wording.has_hearer(lemma)) => {
+                    return Some(chunk.first);
+                }
                 // "expressed concern that": the noun is the cue.
                 ChunkKind::Nouns if at == first && self.wording.is_light(lemma) && self.opens_content(at + 1) => return None,
                 ChunkKind::Nouns if recipient.is_none() && at <= first + 2 => {
-                    if !ambiguous && hit.last == hit.first && self.wording.takes_things(lemma) && !self.clause_follows(at + 1) {
-                        return (at == first).then_some(chunk.first);
+                    let thing = !ambiguous && hit.last == hit.first && self.wording.takes_things(lemma);
+                    if thing && !self.clause_follows(at + 1) {
+                        return (at == first && self.kind(at + 1) != Some(ChunkKind::Nouns)).then_some(chunk.first);
                     }
                     if hit.last > hit.first && at == first && !self.clause_follows(at + 1) && !self.is_infinitive(at + 1) {
                         return (!ambiguous).then_some(chunk.first);
@@ -75,6 +79,9 @@ impl Attributions<'_> {
             let whose = recipient.filter(|nouns| nouns + 1 == at || self.kind(nouns + 1) == Some(ChunkKind::Prep));
             return intends.then(|| whose.map_or(start, |nouns| self.parse.chunks[nouns].first));
         }
+        if !ambiguous && verb.finite && self.words()[start].lexeme.form == self.wording.there {
+            return Some(start);
+        }
         if ambiguous || at != first {
             return None;
         }
@@ -86,30 +93,42 @@ impl Attributions<'_> {
     }
 
     /// Whether the noun group is the subject of a clause of its own: "said the talks would resume".
-    fn is_subject(&self, nouns: usize) -> bool {
+    ///
+    /// `hears`: the verb has a hearer, so that of two noun groups the second is the subject.
+    fn is_subject(&self, nouns: usize, hears: bool) -> bool {
         if self.words()[self.parse.chunks[nouns].head].tag == Tag::Num {
             return false;
         }
-        let ends = |chunk: ChunkKind| matches!(chunk, ChunkKind::Break | ChunkKind::Rel | ChunkKind::Sub | ChunkKind::Comma);
-        let mut depth = 0;
-        for (offset, chunk) in self.parse.chunks[nouns..].iter().enumerate() {
+        let mut relative = false;
+        for (at, chunk) in self.parse.chunks.iter().enumerate().skip(nouns) {
             match chunk.kind {
                 ChunkKind::Verbs => {
                     let verb = &self.parse.verbs[chunk.verb];
                     let clause = &self.parse.clauses[chunk.verb];
-                    if verb.finite && !clause.relative && !(clause.passive && !verb.passive) {
-                        return depth == 0 && clause.subject.is_none_or(|subject| subject >= nouns);
-                    }
-                    if verb.infinitive {
+                    if verb.finite && relative {
+                        relative = false;
+                    } else if verb.finite && !(clause.passive && !verb.passive) && clause.subject.is_none_or(|subject| subject >= nouns) {
+                        return true;
+                    } else if verb.infinitive && !relative {
                         return false;
                     }
                 }
-                ChunkKind::Nouns if offset > 0 && self.parse.chunks[nouns + offset - 1].kind == ChunkKind::Nouns => depth = 1,
-                kind if ends(kind) => return false,
+                ChunkKind::Nouns if hears && at == nouns + 1 => return false,
+                ChunkKind::Rel => relative = true,
+                ChunkKind::Break | ChunkKind::Sub => return false,
+                ChunkKind::Comma if !relative && !self.is_listed(at) => return false,
                 _ => {}
             }
         }
         false
+    }
+
+    /// Whether a comma stands in a list, or before an apposition that another comma closes.
+    fn is_listed(&self, comma: usize) -> bool {
+        let listed =
+            self.kind(comma + 1) == Some(ChunkKind::Nouns) && matches!(self.kind(comma + 2), Some(ChunkKind::Comma | ChunkKind::Coord));
+        let closes = comma > 1 && self.kind(comma - 1) == Some(ChunkKind::Nouns) && self.kind(comma - 2) == Some(ChunkKind::Comma);
+        listed || closes || matches!(self.kind(comma + 1), Some(ChunkKind::Rel | ChunkKind::Coord))
     }
 
     /// Whether "that", a quotation or a clause comes after a first object.
@@ -118,7 +137,7 @@ impl Attributions<'_> {
             at += 1 + usize::from(self.kind(at) == Some(ChunkKind::Prep) && self.kind(at + 1) == Some(ChunkKind::Nouns));
         }
         self.opens_content(at) && self.words()[self.parse.chunks[at].head].tag == Tag::That
-            || self.kind(at) == Some(ChunkKind::Nouns) && self.is_subject(at)
+            || self.kind(at) == Some(ChunkKind::Nouns) && self.is_subject(at, false)
     }
 
     /// How many words from here on stand in quotation marks without a break.

@@ -10,6 +10,13 @@ impl Attributions<'_> {
     /// The source whose noun group stands before the verb: with its list, its "of" and its apposition, not its relative clause.
     pub(super) fn source_before(&self, chunk: usize, verb: usize) -> Source {
         let start = list_start(&self.parse.chunks, chunk);
+        // "General Lee, commander of the corps said": no comma closes the apposition.
+        let apposed = start == 2 && self.kind(1) == Some(ChunkKind::Comma) && self.kind(0) == Some(ChunkKind::Nouns);
+        let (chunk, start) = if apposed && self.words()[self.parse.chunks[0].head].tag == Tag::Name {
+            (0, 0)
+        } else {
+            (chunk, start)
+        };
         let first = self.parse.chunks[start].first;
         let mut last = self.parse.chunks[chunk].last;
         for at in chunk + 1..verb {

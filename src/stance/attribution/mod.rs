@@ -7,7 +7,7 @@ mod phrases;
 mod verbs;
 mod wording;
 
-pub use carry::Carry;
+pub use carry::{Carry, claims};
 pub use wording::Wording;
 
 use crate::lexicon::{CueKind, PartOfSpeech};

@@ -28,6 +28,10 @@ impl Attributions<'_> {
         if let Some((source, content)) = self.parenthesis(hit, verb, ambiguous) {
             return Some(parts(Some(source), content));
         }
+        let subject = self.parse.clauses[verb].subject;
+        if subject.is_some_and(|subject| self.wording.points(self.head_form(subject))) {
+            return None;
+        }
         let first = self.complement(hit, ambiguous)?;
         let content = self.content_from(first, Some(verb))?;
         Some(parts(self.speaker_of(verb, before), content))
@@ -93,7 +97,7 @@ impl Attributions<'_> {
             let nouns = group.chunk.checked_sub(2).filter(|&at| self.kind(at) == Some(ChunkKind::Nouns))?;
             return Some(self.source_before(nouns, group.chunk));
         }
-        let own = own?;
+        let own = own.filter(|&own| !self.wording.points(self.head_form(own)))?;
         if group.gerund && previous == Some(ChunkKind::Nouns) && self.names_medium(own) {
             // "issued a statement saying that": the statement's issuer speaks.
             let issuer = self.parse.verb_of_object(own).filter(|&issues| !self.parse.clauses[issues].passive);
@@ -160,6 +164,7 @@ impl Attributions<'_> {
                 ChunkKind::Comma => return Some(first),
                 ChunkKind::Break if !self.is_break(first, &[":"]) => return Some(first),
                 ChunkKind::Adv | ChunkKind::Prep => {}
+                ChunkKind::Nouns if self.names_medium(at) || self.wording.is_medium(self.words()[first].lexeme.form) => {}
                 ChunkKind::Nouns if self.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep) => {}
                 ChunkKind::Nouns if self.words()[first].quoted => return quoted.then_some(first),
                 ChunkKind::Nouns if quoted && recipients == 0 => recipients = 1,

@@ -20,6 +20,9 @@ pub struct Wording {
     light: Vec<Sym>,
     no_sources: Vec<Sym>,
     citing: Vec<Sym>,
+    hearers: Vec<Sym>,
+    pointers: Vec<Sym>,
+    pub(super) there: Sym,
 }
 
 /// Words that open an indirect question, or what is known and told.
@@ -64,6 +67,9 @@ const LIGHT: &str =
 /// What is no source after "according to": a plan, a rule.
 const NO_SOURCES: &str = "plan plans schedule size need needs age merit taste type circumstances rank tradition custom rules law";
 
+/// Verbs whose first object hears what is said: "told lawmakers the army needed time".
+const HEARERS: &str = "advise alert assure convince inform notify persuade promise reassure remind show teach tell warn";
+
 impl Wording {
     /// Looks the words up, and adds those that are not known.
     pub fn compile(vocabulary: &mut Vocabulary) -> Self {
@@ -85,6 +91,9 @@ impl Wording {
             light: syms(LIGHT),
             no_sources: syms(NO_SOURCES),
             citing: syms("citing quoting"),
+            hearers: syms(HEARERS),
+            pointers: syms("this that these those there what nothing which"),
+            there: syms("there")[0],
         }
     }
 
@@ -130,6 +139,15 @@ impl Wording {
 
     pub(super) fn is_no_source(&self, form: Sym) -> bool {
         self.no_sources.contains(&form)
+    }
+
+    pub(super) fn has_hearer(&self, verb: Sym) -> bool {
+        self.hearers.contains(&verb)
+    }
+
+    /// Whether the word points at what was said before, so that it is nobody who speaks.
+    pub(super) fn points(&self, form: Sym) -> bool {
+        self.pointers.contains(&form)
     }
 
     pub(super) fn cites(&self, form: Sym) -> bool {

@@ -1,6 +1,7 @@
 //! Briefscope: text mining for policy briefs.
 
 pub mod digest;
+mod memo;
 pub mod random;
 pub mod span;
 

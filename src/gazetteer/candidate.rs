@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::view::Range;
 use crate::document::Kind;
-use crate::lexicon::{Class, Entity, Reading};
+use crate::lexicon::{Class, Codes, Entity, Reading};
 
 /// A stretch of tokens that may name an entity.
 #[derive(Debug, Clone)]
@@ -141,7 +141,7 @@ impl<'a> Cast<'a> {
             name: name.to_owned(),
             actor,
             place,
-            codes: std::collections::BTreeMap::new(),
+            codes: Codes::default(),
         }));
         number
     }

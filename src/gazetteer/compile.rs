@@ -10,8 +10,8 @@ use crate::lexicon::{Alias, Case, Entity, Lexicon};
 
 /// Finds mentions. Compiled once from a [`Lexicon`]; shared by all documents.
 pub struct Gazetteer {
-    pub(super) entities: Vec<Arc<Entity>>,
-    pub(super) aliases: Vec<Alias>,
+    pub(super) entities: Arc<[Arc<Entity>]>,
+    pub(super) aliases: Arc<[Alias]>,
     /// Forms as written.
     pub(super) exact: Automaton,
     /// Forms of aliases in any case, in lower case.
@@ -25,23 +25,24 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// Compiles the aliases of a lexicon.
     pub fn compile(lexicon: &Lexicon) -> Self {
-        let named = |alias: &&(u32, &Alias)| !lexicon.entities[alias.1.entity as usize].is_theme();
-        let numbered: Vec<(u32, &Alias)> = (0..).zip(&lexicon.aliases).collect();
-        let all_forms = |chosen: &dyn Fn(Case) -> bool| -> Vec<(String, u32)> {
-            let chosen = numbered.iter().filter(named).filter(|(_, alias)| chosen(alias.case));
-            chosen
-                .flat_map(|(number, alias)| forms(&alias.surface).into_iter().map(|form| (form, *number)))
-                .collect()
-        };
-        let lower = |forms: Vec<(String, u32)>| forms.into_iter().map(|(form, number)| (form.to_lowercase(), number)).collect();
+        let (mut exact, mut any_case, mut capitals) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, alias) in (0..).zip(lexicon.aliases.iter()) {
+            if lexicon.entities[alias.entity as usize].is_theme() {
+                continue;
+            }
+            for form in forms(&alias.surface) {
+                if alias.case == Case::Default {
+                    capitals.push((form.to_lowercase(), number));
+                }
+                match alias.case {
+                    Case::Any => any_case.push((form.to_lowercase(), number)),
+                    Case::Default | Case::Exact => exact.push((form, number)),
+                }
+            }
+        }
         let (exact, (any_case, capitals)) = rayon::join(
-            || Automaton::new(all_forms(&|case| case != Case::Any), false),
-            || {
-                (
-                    Automaton::new(lower(all_forms(&|case| case == Case::Any)), true),
-                    Automaton::new(lower(all_forms(&|case| case == Case::Default)), true),
-                )
-            },
+            || Automaton::new(exact, false),
+            || (Automaton::new(any_case, true), Automaton::new(capitals, true)),
         );
         Self {
             exact,

@@ -11,6 +11,7 @@ mod choose;
 mod compile;
 mod explain;
 mod find;
+mod gate;
 mod given;
 mod inflect;
 mod names;

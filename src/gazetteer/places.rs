@@ -87,8 +87,7 @@ impl Atlas {
 const MOST_POINTS: usize = 200;
 
 fn countries(entity: &Entity) -> impl Iterator<Item = &str> {
-    let own = entity.codes.get("iso3").into_iter().chain(entity.codes.get("country"));
-    own.flatten().map(String::as_str)
+    entity.codes.get("iso3").chain(entity.codes.get("country"))
 }
 
 /// Latitude and longitude in degrees.

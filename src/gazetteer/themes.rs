@@ -6,7 +6,8 @@ use super::candidate::{Candidate, Verdict};
 use super::policy;
 use super::view::{Range, View};
 use crate::lexicon::{Alias, Lexicon, NO_THEME};
-use crate::token::{Stems, TokenKind};
+use crate::memo::{Pool, WordMemo};
+use crate::token::{Stems, Token, TokenKind};
 
 /// The phrases of all themes, as a trie over stems.
 pub(super) struct Phrases {
@@ -18,6 +19,8 @@ pub(super) struct Phrases {
     gate: Vec<bool>,
     /// The entity of phrases that name no theme.
     none: Option<u32>,
+    /// The numbers of stems by word, as far as known.
+    memory: Pool<WordMemo<u32>>,
 }
 
 impl Phrases {
@@ -32,9 +35,10 @@ impl Phrases {
                 .iter()
                 .position(|entity| entity.id == NO_THEME)
                 .and_then(|at| u32::try_from(at).ok()),
+            memory: Pool::default(),
         };
         let mut stems = Stems::default();
-        for (number, alias) in (0..).zip(&lexicon.aliases) {
+        for (number, alias) in (0..).zip(lexicon.aliases.iter()) {
             if lexicon.entities[alias.entity as usize].is_theme() {
                 phrases.add(number, alias, &mut stems);
             }
@@ -111,18 +115,16 @@ const NO_STEM: u32 = u32::MAX;
 
 impl Known {
     fn new(phrases: &Phrases, view: &View) -> Self {
-        let mut stems = Stems::default();
-        let mut words: FxHashMap<&str, u32> = FxHashMap::default();
-        let numbers = view.tokens.iter().map(|token| {
+        let stems = Stems::default();
+        let find = |word: &str| phrases.stems.get(&stems.find(word)).copied().unwrap_or(NO_STEM);
+        let number = |token: &Token, words: &mut WordMemo<u32>| {
             let word = token.span.of(view.text);
             if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !phrases.gate[gate(word)] {
                 return NO_STEM;
             }
-            *words
-                .entry(word)
-                .or_insert_with(|| phrases.stems.get(stems.stem(word)).copied().unwrap_or(NO_STEM))
-        });
-        Self(numbers.collect())
+            words.get(word, find)
+        };
+        Self(phrases.memory.lend(|words| view.tokens.iter().map(|token| number(token, words)).collect()))
     }
 
     fn stem(&self, token: usize) -> Option<u32> {

@@ -7,12 +7,14 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The forms of an alias, plain, without doubles; the alias itself comes first.
 pub(super) fn forms(alias: &str) -> Vec<String> {
-    let plain: String = alias.chars().map(plain).collect();
-    let mut forms = vec![plain];
-    for rewrite in [without_accents, other_ending, other_and] {
+    let mut forms = vec![if alias.is_ascii() {
+        alias.to_owned()
+    } else {
+        alias.chars().map(plain).collect()
+    }];
+    for rewrite in [other_letters, other_endings, other_and] {
         for at in 0..forms.len() {
-            let form = rewrite(&forms[at]);
-            if form.len() > 1 && !forms.contains(&form) {
+            if let Some(form) = rewrite(&forms[at]).filter(|form| form.len() > 1 && !forms.contains(form)) {
                 forms.push(form);
             }
         }
@@ -28,6 +30,10 @@ pub(super) fn plain(sign: char) -> char {
         '\u{a0}' | '\u{202f}' => ' ',
         other => other,
     }
+}
+
+fn other_letters(form: &str) -> Option<String> {
+    (!form.is_ascii()).then(|| without_accents(form))
 }
 
 /// Letters without their marks.
@@ -55,8 +61,16 @@ pub(super) fn without_accents(form: &str) -> String {
     bare
 }
 
-/// The British form of an American alias and the other way round; empty where there is none.
-fn other_ending(form: &str) -> String {
+/// The British form of an American alias and the other way round.
+fn other_endings(form: &str) -> Option<String> {
+    let words = || form.split(' ');
+    words().any(|word| other_ending(word).is_some()).then(|| {
+        let other = words().map(|word| other_ending(word).unwrap_or_else(|| word.to_owned()));
+        other.collect::<Vec<_>>().join(" ")
+    })
+}
+
+fn other_ending(word: &str) -> Option<String> {
     const PAIRS: &[(&str, &str)] = &[
         ("isation", "ization"),
         ("efence", "efense"),
@@ -67,28 +81,22 @@ fn other_ending(form: &str) -> String {
         ("rogramme", "rogram"),
         ("heatre", "heater"),
     ];
-    let mut words: Vec<String> = form.split(' ').map(str::to_owned).collect();
-    let mut changed = false;
-    for word in &mut words {
-        let other = PAIRS.iter().find_map(|(british, american)| {
-            let ends = |ending: &str| word.strip_suffix(ending).or_else(|| word.strip_suffix('s')?.strip_suffix(ending));
-            let swap = |from: &str, to: &str| ends(from).map(|stem| format!("{stem}{to}{}", if word.ends_with('s') { "s" } else { "" }));
-            swap(british, american).or_else(|| swap(american, british))
-        });
-        if let Some(other) = other {
-            *word = other;
-            changed = true;
-        }
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    // The last letters of the endings: most words go no further.
+    if !singular.ends_with(['e', 'm', 'n', 'r']) {
+        return None;
     }
-    if changed { words.join(" ") } else { String::new() }
+    let swap = |from: &str, to: &str| {
+        let stem = singular.strip_suffix(from)?;
+        Some(format!("{stem}{to}{}", &word[singular.len()..]))
+    };
+    PAIRS
+        .iter()
+        .find_map(|(british, american)| swap(british, american).or_else(|| swap(american, british)))
 }
 
-fn other_and(form: &str) -> String {
-    if form.contains(" & ") {
-        form.replace(" & ", " and ")
-    } else {
-        String::new()
-    }
+fn other_and(form: &str) -> Option<String> {
+    form.contains(" & ").then(|| form.replace(" & ", " and "))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::gate::{Gate, first_letters};
 use super::inflect;
 use crate::lexicon::{CONTEXT_WORDS, Class, GIVEN_NAMES, list_words};
 
@@ -63,6 +64,7 @@ sorts! {
 
 /// Every word of the lists, in lower case.
 pub(super) struct WordBook {
+    gate: Gate,
     sorts: FxHashMap<String, Sorts>,
     organizations: FxHashMap<&'static str, Class>,
     places: FxHashMap<&'static str, Class>,
@@ -71,6 +73,7 @@ pub(super) struct WordBook {
 impl WordBook {
     pub fn new() -> Self {
         let mut book = Self {
+            gate: Gate::default(),
             sorts: FxHashMap::default(),
             organizations: FxHashMap::default(),
             places: FxHashMap::default(),
@@ -98,11 +101,21 @@ impl WordBook {
 
     /// What the word is; nothing where no list has it.
     pub fn sorts(&self, word: &str) -> Sorts {
-        if word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80) {
+        if !word.is_ascii() {
             let plain: String = word.chars().map(super::variants::plain).collect();
-            return self.sorts.get(&plain.to_lowercase()).copied().unwrap_or_default();
+            return self.listed(&plain.to_lowercase());
         }
-        self.sorts.get(word).copied().unwrap_or_default()
+        if !self.gate.passes(first_letters(word.as_bytes(), true)) {
+            return Sorts::default();
+        }
+        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return self.listed(&word.to_ascii_lowercase());
+        }
+        self.listed(word)
+    }
+
+    fn listed(&self, lower: &str) -> Sorts {
+        self.sorts.get(lower).copied().unwrap_or_default()
     }
 
     /// The class that the last word of an organization's name gives it.
@@ -127,6 +140,7 @@ impl WordBook {
     }
 
     fn add(&mut self, word: String, sort: Sort) {
+        self.gate.open(first_letters(word.as_bytes(), true));
         self.sorts.entry(word).or_default().0 |= sort as u64;
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
 
 use super::{Alias, Case, Lexicon, Located, Reading};
 
@@ -149,10 +150,10 @@ fn rivals(lexicon: &Lexicon, a: &Alias, b: &Alias) -> Option<Finding> {
 fn without_alias(lexicon: &Lexicon) -> Vec<Finding> {
     let with: BTreeSet<u32> = lexicon.aliases.iter().map(|alias| alias.entity).collect();
     let nowhere = Located {
-        path: "lexicons".into(),
+        path: Path::new("lexicons").into(),
         line: 0,
     };
-    let without = (0u32..).zip(&lexicon.entities).filter(|(index, _)| !with.contains(index));
+    let without = (0u32..).zip(lexicon.entities.iter()).filter(|(index, _)| !with.contains(index));
     without
         .map(|(_, entity)| Finding {
             at: nowhere.clone(),
@@ -179,10 +180,10 @@ pub fn statistics(lexicon: &Lexicon) -> Statistics {
         ..Statistics::default()
     };
     let prefix = |id: &str| id.split(':').next().unwrap_or_default().to_owned();
-    for entity in &lexicon.entities {
+    for entity in lexicon.entities.iter() {
         statistics.by_prefix.entry(prefix(&entity.id)).or_default().0 += 1;
     }
-    for alias in &lexicon.aliases {
+    for alias in lexicon.aliases.iter() {
         statistics
             .by_prefix
             .entry(prefix(&lexicon.entities[alias.entity as usize].id))

@@ -1,7 +1,7 @@
 //! Cues, verbs and opinion words.
 
 use super::problem::{Problem, Problems};
-use super::table::{Row, Table};
+use super::table::{Row, Table, list};
 use super::{Example, Lexicon};
 
 /// A word or phrase that signals something.
@@ -105,60 +105,53 @@ const PARTS: &[(&str, PartOfSpeech)] = &[
 /// Reads a file of cues; rows of kind `positive` and `negative` are opinion words.
 pub fn read_cues(table: &Table, lexicon: &mut Lexicon, problems: &mut Problems) {
     for row in table.rows() {
-        if row.cell("cue").is_empty() {
+        let [kind, cue, pos, code, targets, flags, _source] = row.cells();
+        if cue.is_empty() {
             row.problem(problems, Problem::Empty("cue"));
-        } else if matches!(row.cell("kind"), "positive" | "negative") {
-            lexicon.valence.extend(valence(&row, problems));
-        } else {
-            lexicon.cues.extend(cue(&row, problems));
+            continue;
         }
+        let lemma = cue.to_lowercase();
+        if matches!(kind, "positive" | "negative") {
+            let weight = weight(&row, code, problems);
+            lexicon.valence.extend(weight.map(|weight| Valence { lemma, weight }));
+            continue;
+        }
+        let kind = row.one_of("kind", kind, KINDS, problems);
+        let pos = row.one_of("pos", pos, PARTS, problems);
+        let owned = |cell| list(cell).map(str::to_owned).collect();
+        lexicon.cues.extend(kind.zip(pos).map(|(kind, pos)| Cue {
+            kind,
+            lemma,
+            pos,
+            code: code.to_owned(),
+            targets: owned(targets),
+            flags: owned(flags),
+        }));
     }
 }
 
-fn cue(row: &Row, problems: &mut Problems) -> Option<Cue> {
-    let kind = row.one_of("kind", KINDS, problems);
-    let pos = row.one_of("pos", PARTS, problems);
-    let owned = |column| row.list(column).map(str::to_owned).collect();
-    Some(Cue {
-        kind: kind?,
-        lemma: row.cell("cue").to_lowercase(),
-        pos: pos?,
-        code: row.cell("code").to_owned(),
-        targets: owned("target"),
-        flags: owned("flags"),
-    })
-}
-
-fn valence(row: &Row, problems: &mut Problems) -> Option<Valence> {
-    let weight = row.cell("code").parse::<f64>().ok().filter(|w| (-1.0..=1.0).contains(w));
+fn weight(row: &Row, value: &str, problems: &mut Problems) -> Option<f64> {
+    let weight = value.parse::<f64>().ok().filter(|w| (-1.0..=1.0).contains(w));
     if weight.is_none() {
-        row.problem(
-            problems,
-            Problem::Number {
-                column: "code",
-                value: row.cell("code").to_owned(),
-            },
-        );
+        let (column, value) = ("code", value.to_owned());
+        row.problem(problems, Problem::Number { column, value });
     }
-    Some(Valence {
-        lemma: row.cell("cue").to_lowercase(),
-        weight: weight?,
-    })
+    weight
 }
 
 /// Reads a file of verbs.
 pub fn read_verbs(table: &Table, lexicon: &mut Lexicon, problems: &mut Problems) {
     for row in table.rows() {
-        if row.cell("lemma").is_empty() {
+        let [lemma, irregular, _source] = row.cells();
+        if lemma.is_empty() {
             row.problem(problems, Problem::Empty("lemma"));
             continue;
         }
-        let irregular = row
-            .cell("irregular")
+        let irregular = irregular
             .split_once('|')
             .map(|(past, participle)| (past.to_owned(), participle.to_owned()));
         lexicon.verbs.push(Verb {
-            lemma: row.cell("lemma").to_owned(),
+            lemma: lemma.to_owned(),
             irregular,
         });
     }
@@ -167,14 +160,14 @@ pub fn read_verbs(table: &Table, lexicon: &mut Lexicon, problems: &mut Problems)
 /// Reads a file of examples.
 pub fn read_examples(table: &Table, lexicon: &mut Lexicon, problems: &mut Problems) {
     for row in table.rows() {
-        let text = row.cell("text");
+        let [id, text, expect] = row.cells();
         let single = text.matches('{').count() == 1 && text.matches('}').count() == 1 && text.find('{') < text.find('}');
         if !single {
             row.problem(problems, Problem::Braces(text.to_owned()));
         }
-        if let Some(expect) = row.one_of("expect", &[("yes", true), ("no", false)], problems) {
+        if let Some(expect) = row.one_of("expect", expect, &[("yes", true), ("no", false)], problems) {
             lexicon.examples.push(Example {
-                id: row.cell("id").to_owned(),
+                id: id.to_owned(),
                 text: text.to_owned(),
                 expect,
                 at: row.at(),

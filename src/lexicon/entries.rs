@@ -1,14 +1,13 @@
 //! Entities, their aliases, and the policy of each alias.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as MapEntry;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::codes::Codes;
 use super::problem::{Located, Problem, Problems};
-use super::table::{Row, Table};
+use super::table::{Row, Table, list};
 use crate::document::Kind;
 
 /// What an id may begin with.
@@ -49,7 +48,7 @@ pub struct Entity {
     /// Class when read as a place; `None` where it never is one.
     pub place: Option<Class>,
     /// Codes of other systems, and facts for disambiguation (coordinates, population, country).
-    pub codes: BTreeMap<String, Vec<String>>,
+    pub codes: Codes,
 }
 
 impl Entity {
@@ -64,7 +63,7 @@ impl Entity {
 
     /// The first value of a code.
     pub fn code(&self, key: &str) -> Option<&str> {
-        self.codes.get(key).and_then(|values| values.first()).map(String::as_str)
+        self.codes.iter().find(|(known, _)| *known == key).map(|(_, value)| value)
     }
 
     /// Whether this is a threat theme.
@@ -247,8 +246,73 @@ impl Date {
 #[derive(Default)]
 pub struct Draft {
     layer: usize,
-    described: BTreeMap<String, (usize, Located, Entity)>,
-    aliases: Vec<(usize, String, Alias)>,
+    /// Every id seen, by number.
+    numbers: FxHashMap<String, u32>,
+    described: Vec<Described>,
+    /// Aliases with their layer; their entity is a number of [`Draft::numbers`].
+    aliases: Vec<(usize, Alias)>,
+}
+
+/// An id and what describes it: the entity, its layer and its row.
+struct Described {
+    id: String,
+    row: Option<(usize, Located, Entity)>,
+}
+
+/// The cells of a row.
+struct Cells<'t> {
+    id: &'t str,
+    kind: &'t str,
+    class: &'t str,
+    name: &'t str,
+    alias: &'t str,
+    case: &'t str,
+    reading: &'t str,
+    needs: &'t str,
+    not_before: &'t str,
+    not_after: &'t str,
+    from: &'t str,
+    to: &'t str,
+    priority: &'t str,
+    codes: &'t str,
+}
+
+impl<'t> Cells<'t> {
+    fn of(row: &Row<'t>) -> Self {
+        let [
+            id,
+            kind,
+            class,
+            name,
+            alias,
+            case,
+            reading,
+            needs,
+            not_before,
+            not_after,
+            from,
+            to,
+            priority,
+            codes,
+            _source,
+        ] = row.cells();
+        Self {
+            id,
+            kind,
+            class,
+            name,
+            alias,
+            case,
+            reading,
+            needs,
+            not_before,
+            not_after,
+            from,
+            to,
+            priority,
+            codes,
+        }
+    }
 }
 
 impl Draft {
@@ -260,91 +324,125 @@ impl Draft {
     /// Reads a file of entries.
     pub fn read(&mut self, table: &Table, problems: &mut Problems) {
         for row in table.rows() {
-            self.describe(&row, problems);
-            self.alias(&row, problems);
-        }
-    }
-
-    fn describe(&mut self, row: &Row, problems: &mut Problems) {
-        let id = row.cell("id");
-        if !is_id(id) {
-            row.problem(problems, Problem::Id(id.to_owned()));
-            return;
-        }
-        if ["kind", "class", "name", "codes"].iter().all(|column| row.cell(column).is_empty()) {
-            return;
-        }
-        let Some(entity) = entity(row, problems) else { return };
-        match self.described.entry(id.to_owned()) {
-            MapEntry::Vacant(slot) => drop(slot.insert((self.layer, row.at(), entity))),
-            MapEntry::Occupied(mut slot) if slot.get().0 < self.layer => drop(slot.insert((self.layer, row.at(), entity))),
-            MapEntry::Occupied(slot) => {
-                let first = slot.get().1.to_string();
-                row.problem(problems, Problem::DescribedTwice { id: id.to_owned(), first });
+            let cells = Cells::of(&row);
+            let number = self.number(cells.id);
+            match number {
+                Some(number) => self.describe(number, &row, &cells, problems),
+                None => row.problem(problems, Problem::Id(cells.id.to_owned())),
+            }
+            if let Some(alias) = alias(&row, &cells, number.unwrap_or(0), problems)
+                && number.is_some()
+            {
+                self.aliases.push((self.layer, alias));
             }
         }
     }
 
-    fn alias(&mut self, row: &Row, problems: &mut Problems) {
-        let surface = row.cell("alias");
-        if surface.is_empty() {
-            row.problem(problems, Problem::Empty("alias"));
+    /// The number of an id; `None` where it is none.
+    fn number(&mut self, id: &str) -> Option<u32> {
+        if let Some(&number) = self.numbers.get(id) {
+            return Some(number);
+        }
+        if !is_id(id) {
+            return None;
+        }
+        let number = u32::try_from(self.described.len()).ok()?;
+        self.numbers.insert(id.to_owned(), number);
+        self.described.push(Described {
+            id: id.to_owned(),
+            row: None,
+        });
+        Some(number)
+    }
+
+    fn describe(&mut self, number: u32, row: &Row, cells: &Cells, problems: &mut Problems) {
+        if [cells.kind, cells.class, cells.name, cells.codes].iter().all(|cell| cell.is_empty()) {
             return;
         }
-        let case = row.one_of("case", CASES, problems);
-        let reading = row.one_of("reading", READINGS, problems);
-        let priority = if row.cell("priority").is_empty() {
-            Some(0)
-        } else {
-            row.cell("priority").parse::<i8>().ok()
-        };
-        if priority.is_none_or(|p| !(-100..=100).contains(&p)) {
-            row.problem(
-                problems,
-                Problem::Number {
-                    column: "priority",
-                    value: row.cell("priority").to_owned(),
-                },
-            );
-        }
-        let policy = policy(row, problems);
-        if let (Some(case), Some(reading), Some(priority)) = (case, reading, priority) {
-            let alias = Alias {
-                surface: surface.to_owned(),
-                entity: 0,
-                case,
-                reading,
-                priority,
-                policy,
-                at: row.at(),
-            };
-            self.aliases.push((self.layer, row.cell("id").to_owned(), alias));
+        let Some(entity) = entity(row, cells, problems) else { return };
+        let described = &mut self.described[number as usize];
+        match &described.row {
+            Some((layer, first, _)) if *layer == self.layer => {
+                let (id, first) = (described.id.clone(), first.to_string());
+                row.problem(problems, Problem::DescribedTwice { id, first });
+            }
+            _ => described.row = Some((self.layer, row.at(), entity)),
         }
     }
 
     /// Entities by id and aliases by surface form; checks what needs all files.
-    pub fn finish(self, problems: &mut Problems) -> (Vec<Arc<Entity>>, Vec<Alias>) {
-        let index: FxHashMap<&str, u32> = self.described.keys().map(String::as_str).zip(0..).collect();
-        let mut latest: FxHashMap<&str, usize> = FxHashMap::default();
-        for (layer, _, alias) in &self.aliases {
-            let known = latest.entry(alias.surface.as_str()).or_default();
-            *known = (*known).max(*layer);
-        }
-        let mut aliases: Vec<Alias> = Vec::with_capacity(self.aliases.len());
-        for (layer, id, alias) in &self.aliases {
-            if let Some(&entity) = index.get(id.as_str()) {
-                if latest[alias.surface.as_str()] == *layer {
-                    aliases.push(Alias { entity, ..alias.clone() });
-                }
-            } else if is_id(id) {
-                problems.push(&alias.at.path, alias.at.line, Problem::Undescribed(id.clone()));
+    pub fn finish(mut self, problems: &mut Problems) -> (Vec<Arc<Entity>>, Vec<Alias>) {
+        self.drop_overridden();
+        let mut order: Vec<usize> = (0..self.described.len()).collect();
+        // Stable: files are sorted by id, so these are sorted runs.
+        order.sort_by(|&a, &b| self.described[a].id.cmp(&self.described[b].id));
+        let mut places: Vec<Option<u32>> = vec![None; self.described.len()];
+        let mut entities = Vec::with_capacity(self.described.len());
+        for number in order {
+            if let Some((_, _, entity)) = self.described[number].row.take() {
+                places[number] = u32::try_from(entities.len()).ok();
+                entities.push(Arc::new(entity));
             }
         }
-        aliases.sort_by(|a, b| a.surface.cmp(&b.surface).then(a.entity.cmp(&b.entity)).then(a.at.cmp(&b.at)));
-        let entities: Vec<_> = self.described.into_values().map(|(_, _, entity)| Arc::new(entity)).collect();
+        let mut aliases: Vec<Alias> = Vec::with_capacity(self.aliases.len());
+        for (_, alias) in self.aliases {
+            match places[alias.entity as usize] {
+                Some(entity) => aliases.push(Alias { entity, ..alias }),
+                None => {
+                    let id = self.described[alias.entity as usize].id.clone();
+                    problems.push(&alias.at.path, alias.at.line, Problem::Undescribed(id));
+                }
+            }
+        }
+        aliases.sort_by(|a, b| (&a.surface, a.entity).cmp(&(&b.surface, b.entity)).then_with(|| a.at.cmp(&b.at)));
         check_doubles(&entities, &aliases, problems);
         (entities, aliases)
     }
+
+    /// A surface form of a later layer takes it from all earlier ones.
+    fn drop_overridden(&mut self) {
+        if self.layer < 2 {
+            return;
+        }
+        let mut latest: FxHashMap<String, usize> = FxHashMap::default();
+        for (layer, alias) in &self.aliases {
+            let known = latest.entry(alias.surface.clone()).or_default();
+            *known = (*known).max(*layer);
+        }
+        // An undescribed id is a problem also where its alias is overridden.
+        let described = &self.described;
+        let is_described = |alias: &Alias| described[alias.entity as usize].row.is_some();
+        self.aliases
+            .retain(|(layer, alias)| latest[&alias.surface] == *layer || !is_described(alias));
+    }
+}
+
+fn alias(row: &Row, cells: &Cells, entity: u32, problems: &mut Problems) -> Option<Alias> {
+    if cells.alias.is_empty() {
+        row.problem(problems, Problem::Empty("alias"));
+        return None;
+    }
+    let case = row.one_of("case", cells.case, CASES, problems);
+    let reading = row.one_of("reading", cells.reading, READINGS, problems);
+    let priority = if cells.priority.is_empty() {
+        Some(0)
+    } else {
+        cells.priority.parse::<i8>().ok()
+    };
+    if priority.is_none_or(|p| !(-100..=100).contains(&p)) {
+        let (column, value) = ("priority", cells.priority.to_owned());
+        row.problem(problems, Problem::Number { column, value });
+    }
+    let policy = policy(row, cells, problems);
+    Some(Alias {
+        surface: cells.alias.to_owned(),
+        entity,
+        case: case?,
+        reading: reading?,
+        priority: priority?,
+        policy,
+        at: row.at(),
+    })
 }
 
 fn is_id(id: &str) -> bool {
@@ -353,88 +451,72 @@ fn is_id(id: &str) -> bool {
     })
 }
 
-fn entity(row: &Row, problems: &mut Problems) -> Option<Entity> {
-    let id = row.cell("id").to_owned();
-    let name = row.cell("name").to_owned();
-    if name.is_empty() {
+fn entity(row: &Row, cells: &Cells, problems: &mut Problems) -> Option<Entity> {
+    if cells.name.is_empty() {
         row.problem(problems, Problem::Empty("name"));
     }
-    let (actor, place) = classes(row, problems)?;
-    let mut codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for code in row.list("codes") {
-        match code.split_once('=') {
-            Some((key, value)) if !key.is_empty() && !value.is_empty() => {
-                codes.entry(key.to_owned()).or_default().push(value.to_owned());
-            }
-            _ => row.problem(problems, Problem::Code(code.to_owned())),
+    let (actor, place) = classes(row, cells, problems)?;
+    for code in list(cells.codes) {
+        if code.split_once('=').is_none_or(|(key, value)| key.is_empty() || value.is_empty()) {
+            row.problem(problems, Problem::Code(code.to_owned()));
         }
     }
     Some(Entity {
-        id,
-        name,
+        id: cells.id.to_owned(),
+        name: cells.name.to_owned(),
         actor,
         place,
-        codes,
+        codes: Codes::new(cells.codes),
     })
 }
 
 /// The classes as actor and as place that the cells `kind` and `class` give.
-fn classes(row: &Row, problems: &mut Problems) -> Option<(Option<Class>, Option<Class>)> {
-    let kinds: Vec<&str> = row.list("kind").collect();
-    let classes: Vec<Option<Class>> = row.list("class").map(Class::named).collect();
-    match (kinds.as_slice(), classes.as_slice()) {
-        (["theme"], []) => Some((None, None)),
-        (["actor"], [Some(class)]) if !class.is_place() => Some((Some(*class), None)),
-        (["place"], [Some(class)]) if class.is_place() => Some((None, Some(*class))),
-        (["actor", "place"], [Some(actor), Some(place)]) if !actor.is_place() && place.is_place() => Some((Some(*actor), Some(*place))),
+fn classes(row: &Row, cells: &Cells, problems: &mut Problems) -> Option<(Option<Class>, Option<Class>)> {
+    let mut classes = list(cells.class).map(Class::named);
+    let classes = (classes.next(), classes.next(), classes.next());
+    match (cells.kind, classes) {
+        ("theme", (None, ..)) => Some((None, None)),
+        ("actor", (Some(Some(class)), None, _)) if !class.is_place() => Some((Some(class), None)),
+        ("place", (Some(Some(class)), None, _)) if class.is_place() => Some((None, Some(class))),
+        ("actor|place", (Some(Some(actor)), Some(Some(place)), None)) if !actor.is_place() && place.is_place() => {
+            Some((Some(actor), Some(place)))
+        }
         _ => {
-            let problem = Problem::Class {
-                class: row.cell("class").to_owned(),
-                kind: row.cell("kind").to_owned(),
-            };
-            row.problem(problems, problem);
+            let (class, kind) = (cells.class.to_owned(), cells.kind.to_owned());
+            row.problem(problems, Problem::Class { class, kind });
             None
         }
     }
 }
 
-fn policy(row: &Row, problems: &mut Problems) -> Option<Box<Policy>> {
-    let lower = |column| row.list(column).map(str::to_lowercase).collect();
-    let needs = row.list("needs").map(|need| {
+fn policy(row: &Row, cells: &Cells, problems: &mut Problems) -> Option<Box<Policy>> {
+    let lower = |cell| list(cell).map(str::to_lowercase).collect();
+    let needs = list(cells.needs).map(|need| {
         if is_id(need) {
             Need::Id(need.to_owned())
         } else {
             Need::Phrase(need.to_lowercase())
         }
     });
-    let mut date = |column: &'static str| {
-        let value = row.cell(column);
+    let mut date = |column: &'static str, value: &str| {
         let date = Date::parse(value);
         if date.is_none() && !value.is_empty() {
-            row.problem(
-                problems,
-                Problem::Date {
-                    column,
-                    value: value.to_owned(),
-                },
-            );
+            let value = value.to_owned();
+            row.problem(problems, Problem::Date { column, value });
         }
         date
     };
-    let (from, to) = (date("from"), date("to"));
+    let (from, to) = (date("from", cells.from), date("to", cells.to));
     if let (Some(a), Some(b)) = (from, to)
         && a >= b
     {
-        let problem = Problem::Reversed {
-            from: row.cell("from").to_owned(),
-            to: row.cell("to").to_owned(),
-        };
-        row.problem(problems, problem);
+        let (from, to) = (cells.from.to_owned(), cells.to.to_owned());
+        row.problem(problems, Problem::Reversed { from, to });
     }
     let policy = Policy {
         needs: needs.collect(),
-        not_before: lower("not_before"),
-        not_after: lower("not_after"),
+        not_before: lower(cells.not_before),
+        not_after: lower(cells.not_after),
         from,
         to,
     };
@@ -446,23 +528,24 @@ fn check_doubles(entities: &[Arc<Entity>], aliases: &[Alias], problems: &mut Pro
     for group in aliases.chunk_by(|a, b| a.surface == b.surface) {
         for (index, alias) in group.iter().enumerate().skip(1) {
             for other in &group[..index] {
-                let first = other.at.to_string();
-                let name = || alias.surface.clone();
-                if other.entity == alias.entity {
-                    let id = entities[alias.entity as usize].id.clone();
-                    problems.push(&alias.at.path, alias.at.line, Problem::Twice { alias: name(), id, first });
+                let (name, first) = (|| alias.surface.clone(), || other.at.to_string());
+                let id = |alias: &Alias| entities[alias.entity as usize].id.clone();
+                let problem = if other.entity == alias.entity {
+                    Problem::Twice {
+                        alias: name(),
+                        id: id(alias),
+                        first: first(),
+                    }
                 } else if !told_apart(entities, alias, other) {
-                    let other = entities[other.entity as usize].id.clone();
-                    problems.push(
-                        &alias.at.path,
-                        alias.at.line,
-                        Problem::Clash {
-                            alias: name(),
-                            other,
-                            first,
-                        },
-                    );
-                }
+                    Problem::Clash {
+                        alias: name(),
+                        other: id(other),
+                        first: first(),
+                    }
+                } else {
+                    continue;
+                };
+                problems.push(&alias.at.path, alias.at.line, problem);
             }
         }
     }

@@ -5,12 +5,14 @@
 
 mod builtin;
 mod check;
+mod codes;
 mod cues;
 mod entries;
 mod lists;
 mod problem;
 mod table;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use std::sync::Arc;
 pub use builtin::{File as BuiltinFile, files as builtin_files};
 pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
+pub use codes::Codes;
 pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, words as list_words};
 pub use problem::{Located, Problem, Problems};
@@ -26,9 +29,9 @@ pub use problem::{Located, Problem, Problems};
 #[derive(Debug, Default, Clone)]
 pub struct Lexicon {
     /// Entities by id, sorted.
-    pub entities: Vec<Arc<Entity>>,
+    pub entities: Arc<[Arc<Entity>]>,
     /// Aliases, sorted by surface form, then entity.
-    pub aliases: Vec<Alias>,
+    pub aliases: Arc<[Alias]>,
     /// Stance, negation, hedge, booster, reporting cues and their like, sorted.
     pub cues: Vec<Cue>,
     /// Verb lemmas with their irregular forms, sorted.
@@ -66,7 +69,7 @@ pub struct Choice {
 }
 
 /// One layer of files: an alias in a later layer takes the surface form from all earlier ones.
-type Layer = Vec<(String, String)>;
+type Layer = Vec<(String, Cow<'static, str>)>;
 
 impl Lexicon {
     /// Loads the chosen lexicons.
@@ -80,7 +83,7 @@ impl Lexicon {
             let chosen = builtin_files().iter().filter(|file| choice.all_places || !file.optional);
             layers.push(
                 chosen
-                    .map(|file| (format!("lexicons/{}", file.path), file.text.to_owned()))
+                    .map(|file| (format!("lexicons/{}", file.path), file.text.into()))
                     .collect(),
             );
         }
@@ -100,7 +103,7 @@ impl Lexicon {
     ///
     /// All problems of all files at once.
     pub fn from_texts(files: &[(&str, &str)]) -> Result<Self, Problems> {
-        let layer = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let layer = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned().into())).collect();
         Self::parse(vec![layer], Problems::default())
     }
 
@@ -121,8 +124,8 @@ impl Lexicon {
         }
         cues::sort(&mut lexicon);
         Ok(Lexicon {
-            entities,
-            aliases,
+            entities: entities.into(),
+            aliases: aliases.into(),
             digest: digest.short(),
             ..lexicon
         })
@@ -170,7 +173,7 @@ fn read_layer(path: &Path) -> Result<Layer, Problems> {
     let mut problems = Problems::default();
     for path in paths {
         match std::fs::read(&path).map(String::from_utf8) {
-            Ok(Ok(text)) => drop(files.insert(path.display().to_string(), text)),
+            Ok(Ok(text)) => drop(files.insert(path.display().to_string(), text.into())),
             Ok(Err(_)) => problems.push(&path, 0, Problem::NotUtf8),
             Err(error) => problems.push(&path, 0, Problem::Unreadable(error.to_string())),
         }

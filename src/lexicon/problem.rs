@@ -1,13 +1,14 @@
 //! What can be wrong with a lexicon file, and what to do about it.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A place in a lexicon file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located {
     /// The file.
-    pub path: PathBuf,
+    pub path: Arc<Path>,
     /// The line, from 1; 0 where the whole file is meant.
     pub line: usize,
 }
@@ -139,7 +140,7 @@ impl Problems {
     pub fn one(path: &Path, line: usize, problem: Problem) -> Self {
         Self(vec![(
             Located {
-                path: path.to_owned(),
+                path: path.into(),
                 line,
             },
             problem,
@@ -150,7 +151,7 @@ impl Problems {
     pub fn push(&mut self, path: impl AsRef<Path>, line: usize, problem: Problem) {
         self.0.push((
             Located {
-                path: path.as_ref().to_owned(),
+                path: path.as_ref().into(),
                 line,
             },
             problem,

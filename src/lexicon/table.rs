@@ -1,6 +1,9 @@
 //! Rows and cells of a lexicon file, with their line numbers.
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
+
+use memchr::memmem;
 
 use super::problem::{Located, Problem, Problems};
 
@@ -44,11 +47,14 @@ pub enum Form {
 
 /// A file's rows.
 pub struct Table<'a> {
-    path: PathBuf,
+    path: Arc<Path>,
     /// What the rows are.
     pub form: Form,
     columns: &'static [&'static str],
-    rows: Vec<(usize, Vec<&'a str>)>,
+    /// The line of each row.
+    lines: Vec<usize>,
+    /// The cells of all rows, one row after another.
+    cells: Vec<&'a str>,
 }
 
 /// One row.
@@ -81,50 +87,54 @@ impl<'a> Table<'a> {
             return None;
         };
         let mut table = Table {
-            path: path.into(),
+            path: Path::new(path).into(),
             form,
             columns,
-            rows: Vec::new(),
+            lines: Vec::new(),
+            cells: Vec::new(),
         };
+        let has_double = memmem::find(text.as_bytes(), b"  ").is_some();
         for (index, line) in lines {
-            let cells: Vec<&str> = line.split('\t').collect();
-            if cells.len() == columns.len() {
-                table.check_blanks(index + 1, &cells, problems);
-                table.rows.push((index + 1, cells));
+            let before = table.cells.len();
+            table.push_cells(line);
+            let found = table.cells.len() - before;
+            if found == columns.len() {
+                table.lines.push(index + 1);
+                table.check_blanks(index + 1, has_double, problems);
             } else {
-                problems.push(
-                    path,
-                    index + 1,
-                    Problem::Cells {
-                        found: cells.len(),
-                        expected: columns.len(),
-                    },
-                );
+                table.cells.truncate(before);
+                let expected = columns.len();
+                problems.push(path, index + 1, Problem::Cells { found, expected });
             }
         }
         Some(table)
     }
 
-    fn check_blanks(&self, line: usize, cells: &[&str], problems: &mut Problems) {
+    fn push_cells(&mut self, line: &'a str) {
+        let mut start = 0;
+        for tab in memchr::memchr_iter(b'\t', line.as_bytes()) {
+            self.cells.push(&line[start..tab]);
+            start = tab + 1;
+        }
+        self.cells.push(&line[start..]);
+    }
+
+    /// Looks at the cells of the last row; `has_double` where two blanks follow one another anywhere in the file.
+    fn check_blanks(&self, line: usize, has_double: bool, problems: &mut Problems) {
+        let cells = &self.cells[self.cells.len() - self.columns.len()..];
         for (&value, &column) in cells.iter().zip(self.columns) {
             let blank = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
             let bytes = value.as_bytes();
-            if blank(bytes.first()) || blank(bytes.last()) || value.contains("  ") {
-                problems.push(
-                    &self.path,
-                    line,
-                    Problem::Blanks {
-                        column,
-                        value: value.to_owned(),
-                    },
-                );
+            if blank(bytes.first()) || blank(bytes.last()) || has_double && value.contains("  ") {
+                let value = value.to_owned();
+                problems.push(&self.path, line, Problem::Blanks { column, value });
             }
         }
     }
 
     /// The rows, in the file's order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, cells)| Row {
+        self.lines.iter().zip(self.cells.chunks(self.columns.len())).map(|(line, cells)| Row {
             table: self,
             line: *line,
             cells,
@@ -133,18 +143,10 @@ impl<'a> Table<'a> {
 }
 
 impl<'t> Row<'t> {
-    /// The cell of a column of the file's form.
-    pub fn cell(&self, column: &str) -> &'t str {
-        self.table
-            .columns
-            .iter()
-            .position(|name| *name == column)
-            .map_or("", |at| self.cells[at])
-    }
-
-    /// The items of a cell that holds a list.
-    pub fn list(&self, column: &str) -> impl Iterator<Item = &'t str> + use<'t> {
-        self.cell(column).split('|').filter(|item| !item.is_empty())
+    /// The cells in the order of the columns, of which the file's form has `N`.
+    pub fn cells<const N: usize>(&self) -> [&'t str; N] {
+        debug_assert_eq!(self.cells.len(), N, "columns of {:?}", self.table.form);
+        self.cells.first_chunk().copied().unwrap_or([""; N])
     }
 
     /// Where the row stands.
@@ -160,9 +162,8 @@ impl<'t> Row<'t> {
         problems.push(&self.table.path, self.line, problem);
     }
 
-    /// The cell as one of `known`, or a problem.
-    pub fn one_of<T: Copy>(&self, column: &'static str, known: &[(&str, T)], problems: &mut Problems) -> Option<T> {
-        let value = self.cell(column);
+    /// The cell `value` of a column as one of `known`, or a problem.
+    pub fn one_of<T: Copy>(&self, column: &'static str, value: &str, known: &[(&str, T)], problems: &mut Problems) -> Option<T> {
         let found = known.iter().find(|(name, _)| *name == value).map(|(_, it)| *it);
         if found.is_none() {
             let names: Vec<&str> = known
@@ -180,4 +181,9 @@ impl<'t> Row<'t> {
         }
         found
     }
+}
+
+/// The items of a cell that holds a list.
+pub fn list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('|').filter(|item| !item.is_empty())
 }

@@ -55,8 +55,7 @@ pub struct Analysis {
 impl Pipeline {
     /// Compiles the lexicons.
     pub fn new(lexicon: Lexicon, tokenizer: Tokenizer, options: Options) -> Self {
-        let gazetteer = Gazetteer::compile(&lexicon);
-        let stance_reader = StanceReader::compile(&lexicon);
+        let (gazetteer, stance_reader) = rayon::join(|| Gazetteer::compile(&lexicon), || StanceReader::compile(&lexicon));
         Self {
             lexicon,
             gazetteer,

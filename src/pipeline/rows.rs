@@ -369,9 +369,9 @@ impl<'a> Rows<'a> {
 /// Codes of other systems that a reader can look up.
 fn refs(entity: &Entity) -> BTreeMap<Cow<'_, str>, Cow<'_, str>> {
     const KEPT: &[&str] = &["iso2", "iso3", "iso_num", "geonames", "wikidata", "cameo", "lat", "lon", "country"];
-    let first = |(key, values): (&'_ String, &'_ Vec<String>)| values.first().map(|value| (key.clone(), value.clone()));
-    let kept = entity.codes.iter().filter(|(key, _)| KEPT.contains(&key.as_str()));
-    kept.filter_map(first)
-        .map(|(key, value)| (Cow::Owned(key), Cow::Owned(value)))
-        .collect()
+    let mut refs = BTreeMap::new();
+    for (key, value) in entity.codes.iter().filter(|(key, _)| KEPT.contains(key)) {
+        refs.entry(Cow::Borrowed(key)).or_insert(Cow::Borrowed(value));
+    }
+    refs
 }

@@ -51,6 +51,11 @@ impl Pattern {
         }
     }
 
+    /// How many adjectives, adverbs and articles may stand between its words.
+    fn skips(&self) -> u8 {
+        u8::from(self.pos == PartOfSpeech::Verb && !self.rest.is_empty()) * 2
+    }
+
     /// Whether it says where somebody stands.
     pub fn is_stance(&self) -> bool {
         matches!(self.kind, CueKind::Support | CueKind::Oppose | CueKind::Neutral)
@@ -84,11 +89,22 @@ const NEGATORS: &[&str] = &[
     "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't",
 ];
 
+/// A way for a pattern to begin: what is looked at before the pattern itself.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    pattern: u32,
+    /// Its second word; 0 where it has none.
+    second: Sym,
+    /// How far behind the first word the second may stand.
+    reach: u8,
+}
+
 /// All patterns, by their first word.
 #[derive(Default)]
 pub struct Patterns {
     all: Vec<Pattern>,
-    first: Vec<Vec<u32>>,
+    /// The patterns that begin with a word, the longest first.
+    first: Vec<Box<[Start]>>,
     possessive: Vec<bool>,
     conditional: Vec<Sym>,
     negators: Vec<Sym>,
@@ -103,7 +119,7 @@ impl Patterns {
     pub fn compile(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
         let mut patterns = Self {
             all: Vec::new(),
-            first: vec![Vec::new(); vocabulary.len()],
+            first: Vec::new(),
             possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
@@ -115,17 +131,19 @@ impl Patterns {
             patterns.possessive[vocabulary.sym(form) as usize] = true;
         }
         patterns.all.push(plain());
+        let mut first: Vec<Vec<Start>> = vec![Vec::new(); vocabulary.len()];
         for cue in lexicon.cues.iter().filter(|cue| cue.kind != CueKind::Agent) {
-            patterns.add(cue, vocabulary);
+            patterns.add(cue, vocabulary, &mut first);
         }
-        for list in &mut patterns.first {
+        for list in &mut first {
             let all = &patterns.all;
-            list.sort_by_key(|&index| (std::cmp::Reverse(all[index as usize].rest.len()), index));
+            list.sort_by_key(|start| (std::cmp::Reverse(all[start.pattern as usize].rest.len()), start.pattern));
         }
+        patterns.first = first.into_iter().map(Vec::into_boxed_slice).collect();
         patterns
     }
 
-    fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary) {
+    fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary, first: &mut [Vec<Start>]) {
         let lemma = cue.lemma.trim_matches('-');
         let whole = !lemma.contains(' ');
         let pieces: Vec<&str> = if whole {
@@ -154,12 +172,17 @@ impl Patterns {
             ended: flag("ended"),
         };
         let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let start = Start {
+            pattern: index,
+            second: pattern.rest.first().copied().unwrap_or(0),
+            reach: 1 + pattern.skips(),
+        };
         self.all.push(pattern);
         let mut firsts: Vec<Sym> = inflect::spellings(pieces[0]).iter().map(|form| vocabulary.sym(form)).collect();
         firsts.sort_unstable();
         firsts.dedup();
-        for first in firsts.into_iter().filter(|&sym| sym != 0) {
-            self.first[first as usize].push(index);
+        for sym in firsts.into_iter().filter(|&sym| sym != 0) {
+            first[sym as usize].push(start);
         }
     }
 
@@ -203,18 +226,10 @@ impl Patterns {
                 syms[2] = 0;
             }
             for sym in syms.into_iter().filter(|&sym| sym != 0) {
-                for &index in &self.first[sym as usize] {
-                    if let Some(last) = self.matches(index, sym, at, words) {
-                        push(
-                            hits,
-                            begin,
-                            Hit {
-                                pattern: index,
-                                first: at,
-                                last,
-                            },
-                            &self.all,
-                        );
+                for start in self.first[sym as usize].iter().filter(|start| self.may_go_on(start, at, words)) {
+                    let pattern = start.pattern;
+                    if let Some(last) = self.matches(pattern, sym, at, words) {
+                        push(hits, begin, Hit { pattern, first: at, last }, &self.all);
                     }
                 }
             }
@@ -277,11 +292,16 @@ impl Patterns {
 
     fn hedges_alone(&self, word: &Word) -> bool {
         [word.lexeme.verb, word.lexeme.form].into_iter().filter(|&sym| sym != 0).any(|sym| {
-            self.first[sym as usize].iter().any(|&index| {
-                let pattern = &self.all[index as usize];
+            self.first[sym as usize].iter().any(|start| {
+                let pattern = &self.all[start.pattern as usize];
                 pattern.kind == CueKind::Hedge && pattern.rest.is_empty() && !is_degree(pattern) && fits(pattern, sym, word)
             })
         })
+    }
+
+    /// Whether the second word of a pattern that begins at `at` is near: few are, so this spares the pattern.
+    fn may_go_on(&self, start: &Start, at: usize, words: &[Word]) -> bool {
+        start.second == 0 || words[at + 1..].iter().take(start.reach.into()).any(|word| self.same(start.second, word))
     }
 
     /// The last word of the pattern where it begins at `at`.
@@ -291,7 +311,7 @@ impl Patterns {
             return None;
         }
         let mut last = at;
-        let mut skips = u8::from(pattern.pos == PartOfSpeech::Verb && !pattern.rest.is_empty()) * 2;
+        let mut skips = pattern.skips();
         for &wanted in &pattern.rest {
             let mut next = last + 1;
             while !self.same(wanted, words.get(next)?) {
@@ -414,27 +434,25 @@ fn both_readings(a: &Hit, b: &Hit, all: &[Pattern]) -> bool {
     a.last == b.last && (x.pos != y.pos || x.kind != y.kind)
 }
 
-/// Drops hits that lie within a longer hit of their sort that began earlier.
+/// Drops hits that lie within a longer hit of their sort that began earlier, and stance cues within a phrase of reporting.
 fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
-    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    for &hit in hits.iter() {
-        let pattern = &all[hit.pattern as usize];
-        let covered = kept
-            .iter()
-            .rev()
-            .take(8)
-            .any(|other| other.first < hit.first && hit.last <= other.last && same_sort(&all[other.pattern as usize], pattern));
-        let reported = pattern.is_stance()
-            && hits.iter().any(|other| {
-                all[other.pattern as usize].kind == CueKind::Reporting
-                    && other.first <= hit.first
-                    && hit.last <= other.last
-                    && other.last - other.first > hit.last - hit.first
-            });
-        let covered = covered || reported;
+    let pattern = |hit: &Hit| &all[hit.pattern as usize];
+    let phrases: Vec<Hit> = hits
+        .iter()
+        .filter(|hit| hit.first < hit.last && pattern(hit).kind == CueKind::Reporting)
+        .copied()
+        .collect();
+    let mut kept = 0;
+    for at in 0..hits.len() {
+        let hit = hits[at];
+        let covers = |other: &Hit| other.first < hit.first && hit.last <= other.last && same_sort(pattern(other), pattern(&hit));
+        let reports =
+            |other: &Hit| other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first;
+        let covered = hits[..kept].iter().rev().take(8).any(covers) || pattern(&hit).is_stance() && phrases.iter().any(reports);
         if !covered {
-            kept.push(hit);
+            hits[kept] = hit;
+            kept += 1;
         }
     }
-    *hits = kept;
+    hits.truncate(kept);
 }

@@ -1,5 +1,9 @@
 //! Inflected forms of verbs and nouns, and spelling variants, by rule.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::grammar::irregular_verbs;
 
 /// The forms of a verb.
@@ -43,9 +47,12 @@ pub fn plural(noun: &str) -> String {
 /// The British and American spellings of a word, the word itself first.
 pub fn spellings(word: &str) -> Vec<String> {
     let mut all = vec![word.to_owned()];
-    for (one, other) in [("is", "iz"), ("ys", "yz")] {
-        for end in ["e", "ed", "es", "er", "ers", "ing", "ation"] {
-            swap_end(word, &format!("{one}{end}"), &format!("{other}{end}"), &mut all);
+    for end in ["e", "ed", "es", "er", "ers", "ing", "ation"] {
+        let Some(root) = word.strip_suffix(end) else { continue };
+        for (one, other) in [("is", "iz"), ("iz", "is"), ("ys", "yz"), ("yz", "ys")] {
+            if let Some(stem) = root.strip_suffix(one).filter(|stem| stem.len() > 2) {
+                all.push(format!("{stem}{other}{end}"));
+            }
         }
     }
     for (one, other) in [
@@ -76,14 +83,23 @@ fn split(forms: &str) -> Vec<String> {
     forms.split('/').map(str::to_owned).collect()
 }
 
+/// Past tense and participle by the base form; the first where a verb is listed twice.
+static IRREGULAR: LazyLock<FxHashMap<&str, (&str, &str)>> = LazyLock::new(|| {
+    let mut forms = FxHashMap::default();
+    for (base, past, participle) in irregular_verbs() {
+        forms.entry(base).or_insert((past, participle));
+    }
+    forms
+});
+
 /// Past tense and participle of an irregular verb or of one with a prefix: "re-take".
 fn irregular_of(base: &str) -> Option<(String, String)> {
-    let find = |verb: &str| irregular_verbs().find(|(known, ..)| *known == verb);
-    if let Some((_, past, participle)) = find(base) {
+    let find = |verb: &str| IRREGULAR.get(verb).copied();
+    if let Some((past, participle)) = find(base) {
         return Some((past.to_owned(), participle.to_owned()));
     }
     let (prefix, rest) = base.split_once('-')?;
-    let (_, past, participle) = find(rest)?;
+    let (past, participle) = find(rest)?;
     Some((format!("{prefix}-{past}"), format!("{prefix}-{participle}")))
 }
 

@@ -3,12 +3,15 @@
 use super::chunks::{self, Chunk, ChunkKind, VerbGroup};
 use super::clauses::{Builder, Clause, VerbClasses};
 use super::cues::Hit;
-use super::vocabulary::Sym;
+use super::vocabulary::{Lexeme, Sym};
 use super::words::Word;
+use crate::memo::WordMemo;
 
 /// All that is known about the grammar of one sentence.
 #[derive(Default)]
 pub struct Parse {
+    /// What is known about words, of all sentences read so far.
+    pub known: WordMemo<Lexeme>,
     /// Its words.
     pub words: Vec<Word>,
     /// Its cues, by first word.

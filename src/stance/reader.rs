@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::document::{BlockKind, Document, Kind};
 use crate::gazetteer::Found;
 use crate::lexicon::{CueKind, Lexicon};
+use crate::memo::Pool;
 use crate::result::{CueRowKind, Form};
 use crate::span::Span;
 use crate::token::{Sentence, Token};
@@ -34,6 +35,8 @@ pub struct StanceReader {
     /// be, remain, become: verbs whose object is a predicate.
     copulas: Vec<Sym>,
     wording: Wording,
+    /// What reading threads work with.
+    memory: Pool<Parse>,
 }
 
 /// One pass over a document.
@@ -80,11 +83,17 @@ impl StanceReader {
             prepositions,
             copulas,
             wording,
+            memory: Pool::default(),
         }
     }
 
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
+        self.memory
+            .lend(|parse| self.read_with(parse, document, tokens, sentences, found))
+    }
+
+    fn read_with(&self, parse: &mut Parse, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
         let quotations = quotations(document);
         let mut pass = Pass {
             reader: self,
@@ -105,12 +114,11 @@ impl StanceReader {
             ahead: None,
             reading: StanceReading::default(),
         };
-        let mut parse = Parse::default();
         let mut mentions = 0..0;
         for (index, sentence) in (0..).zip(sentences) {
             mentions = of_sentence(found, mentions.end, *sentence);
             if pass.kind(*sentence).is_text() {
-                pass.read_sentence(index, mentions.clone(), &mut parse);
+                pass.read_sentence(index, mentions.clone(), parse);
             }
         }
         pass.reading
@@ -118,7 +126,7 @@ impl StanceReader {
 
     /// Words, tags and cues.
     fn tag(&self, cutter: &Cutter, sentence: Sentence, mentions: Range<usize>, parse: &mut Parse) {
-        cutter.cut(sentence, mentions, &mut parse.words);
+        cutter.cut(sentence, mentions, &mut parse.known, &mut parse.words);
         tagger::tag(&mut parse.words);
         self.patterns.find(&parse.words, &mut parse.hits);
     }

@@ -8,6 +8,7 @@ use crate::token::{Sentence, Token, TokenKind};
 
 use super::grammar::Class;
 use super::vocabulary::{Lexeme, Vocabulary};
+use crate::memo::WordMemo;
 
 /// What a word does in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,16 +87,15 @@ pub struct Cutter<'a> {
 
 impl Cutter<'_> {
     /// The words of `sentence`, whose mentions are those numbered `mentions`, into `words`.
-    pub fn cut(&self, sentence: Sentence, mentions: std::ops::Range<usize>, words: &mut Vec<Word>) {
+    pub fn cut(&self, sentence: Sentence, mentions: std::ops::Range<usize>, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) {
         words.clear();
         let mut mentions = mentions;
         let mut at = sentence.first_token as usize;
         let end = sentence.end_token as usize;
-        let mut lower = String::new();
         while at < end {
             at = match self.name_at(at, &mut mentions) {
-                Some(mention) => self.push_name(mention, at, end, &mut lower, words),
-                None => self.push_word(at, end, &mut lower, words),
+                Some(mention) => self.push_name(mention, at, end, known, words),
+                None => self.push_word(at, end, known, words),
             };
         }
         mark_asides(words);
@@ -138,7 +138,7 @@ impl Cutter<'_> {
         None
     }
 
-    fn push_name(&self, index: usize, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+    fn push_name(&self, index: usize, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
         let mention = &self.found.mentions[index];
         let mut next = at + 1;
         while next < end && self.tokens[next].span.start < mention.span.end {
@@ -148,7 +148,7 @@ impl Cutter<'_> {
         let span = self.tokens[at].span.hull(last);
         let surface = mention.span.of(self.text);
         let lexeme = if surface.len() <= 10 {
-            self.lexeme(surface, lower)
+            self.lexeme(surface, known)
         } else {
             Lexeme::default()
         };
@@ -173,27 +173,15 @@ impl Cutter<'_> {
         next
     }
 
-    fn lexeme(&self, surface: &str, lower: &mut String) -> Lexeme {
-        lower.clear();
-        if surface.is_ascii() {
-            lower.push_str(surface);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.extend(
-                surface
-                    .chars()
-                    .map(|c| if c == '’' { '\'' } else { c })
-                    .flat_map(char::to_lowercase),
-            );
-        }
-        self.vocabulary.get(lower).unwrap_or_default()
+    fn lexeme(&self, surface: &str, known: &mut WordMemo<Lexeme>) -> Lexeme {
+        known.get(surface, |surface| self.vocabulary.get(&lower(surface)).unwrap_or_default())
     }
 
-    fn push_word(&self, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+    fn push_word(&self, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
         let token = self.tokens[at];
         let surface = token.span.of(self.text);
         match token.kind {
-            TokenKind::Word => return self.push_letters(at, end, lower, words),
+            TokenKind::Word => return self.push_letters(at, end, known, words),
             TokenKind::Clitic => self.push_clitic(token.span, words),
             TokenKind::Number => words.push(word(token.span, Lexeme::default(), Tag::Num)),
             TokenKind::Url => words.push(word(token.span, Lexeme::default(), Tag::Noun)),
@@ -203,7 +191,7 @@ impl Cutter<'_> {
     }
 
     /// A word, or the parts of a hyphenated one that is not known as a whole.
-    fn push_letters(&self, at: usize, end: usize, lower: &mut String, words: &mut Vec<Word>) -> usize {
+    fn push_letters(&self, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
         let token = self.tokens[at];
         let glued_before = at > 0 && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == token.span.start && !words.is_empty();
         let mut whole_end = at + 1;
@@ -217,7 +205,7 @@ impl Cutter<'_> {
         }
         while whole_end > at + 1 {
             let span = token.span.hull(self.tokens[whole_end - 1].span);
-            let lexeme = self.lexeme(span.of(self.text), lower);
+            let lexeme = self.lexeme(span.of(self.text), known);
             if lexeme.form != 0 {
                 words.push(self.open(span, lexeme, glued_before));
                 return whole_end;
@@ -225,12 +213,15 @@ impl Cutter<'_> {
             whole_end -= 2;
         }
         let surface = token.span.of(self.text);
-        let lexeme = self.lexeme(surface, lower);
-        if lower.ends_with("n't") || lexeme.form == 0 && lower.contains('\'') {
-            self.push_contraction(token.span, &lower.clone(), words);
-        } else {
-            words.push(self.open(token.span, lexeme, glued_before));
+        let lexeme = self.lexeme(surface, known);
+        if surface.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()) {
+            let lower = lower(surface);
+            if lower.ends_with("n't") || lexeme.form == 0 && lower.contains('\'') {
+                self.push_contraction(token.span, &lower, words);
+                return at + 1;
+            }
         }
+        words.push(self.open(token.span, lexeme, glued_before));
         at + 1
     }
 
@@ -321,6 +312,18 @@ impl Cutter<'_> {
             && self.tokens[at - 1].span.end == self.tokens[at].span.start
             && self.tokens[at].span.end == self.tokens[at + 1].span.start
     }
+}
+
+/// In lower case, with plain apostrophes.
+fn lower(surface: &str) -> String {
+    if surface.is_ascii() {
+        return surface.to_ascii_lowercase();
+    }
+    surface
+        .chars()
+        .map(|c| if c == '’' { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {

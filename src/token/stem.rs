@@ -22,18 +22,20 @@ impl Stems {
     /// The stem of `word`, in lower case; `-ise` and `-ize`, `-our` and `-or` meet.
     pub fn stem(&mut self, word: &str) -> &str {
         if !self.known.contains_key(word) {
-            let stem = self.fresh(&one_spelling(word.to_lowercase().replace('’', "'")));
+            let stem = self.find(word);
             self.known.insert(word.to_owned(), stem);
         }
         &self.known[word]
     }
 
-    fn fresh(&self, lower: &str) -> String {
-        let singular = lower.strip_suffix('s').unwrap_or(lower);
+    /// The same, not remembered.
+    pub fn find(&self, word: &str) -> String {
+        let lower = one_spelling(word.to_lowercase().replace('’', "'"));
+        let singular = lower.strip_suffix('s').unwrap_or(&lower);
         if KEPT.contains(&singular) {
             singular.to_owned()
         } else {
-            self.stemmer.stem(lower).into_owned()
+            self.stemmer.stem(&lower).into_owned()
         }
     }
 }

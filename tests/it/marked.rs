@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use briefscope::document::{Block, BlockKind, Document, Head, Kind, SourceMap};
 use briefscope::gazetteer::{Found, Mention};
-use briefscope::lexicon::{Choice, Entity, Lexicon, Reading};
+use briefscope::lexicon::{Choice, Codes, Entity, Lexicon, Reading};
 use briefscope::span::Span;
 use briefscope::stance::{StanceReader, StanceReading};
 use briefscope::token::{Sentence, Tokenizer, sentences};
@@ -101,7 +101,7 @@ fn found(spots: &[(Span, String, Kind)]) -> Found {
             name: (*name).to_owned(),
             actor: None,
             place: None,
-            codes: BTreeMap::default(),
+            codes: Codes::default(),
         })
     };
     let mention = |(span, name, kind): &(Span, String, Kind)| Mention {

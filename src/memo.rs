@@ -84,7 +84,19 @@ mod tests {
 
     #[test]
     fn words_are_told_apart() {
-        let words = ["", "a", "b", "ab", "abc", "abcd", "abcda", "abcdabcd", "abcdabcdabcd", "abcdabcdabcdabcd", "abcdabcdabcdabcde"];
+        let words = [
+            "",
+            "a",
+            "b",
+            "ab",
+            "abc",
+            "abcd",
+            "abcda",
+            "abcdabcd",
+            "abcdabcdabcd",
+            "abcdabcdabcdabcd",
+            "abcdabcdabcdabcde",
+        ];
         let mut memo = WordMemo::default();
         for _ in 0..2 {
             for (number, word) in words.iter().enumerate() {

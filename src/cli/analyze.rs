@@ -60,8 +60,8 @@ pub fn run(args: Args) -> anyhow::Result<End> {
     let pipeline = settings.pipeline(settings.lexicon()?)?;
     let read_options = settings.read_options()?;
     let job = Job {
-        pipeline: &pipeline,
-        batch: Batch::new(&pipeline, &read_options),
+        pipeline,
+        batch: Batch::new(pipeline, &read_options),
         fields,
     };
     match &args.out {
@@ -88,9 +88,17 @@ impl Job<'_> {
         let mut out = BufWriter::new(stdout().lock());
         let mut tally = Tally::default();
         let fields = &self.fields;
-        self.batch.analyze(
+        let pipeline = self.pipeline;
+        self.batch.run(
             inputs,
-            |document| (Tally::of(document), line(document, fields)),
+            |raw| {
+                let analysis = pipeline.analyze(raw);
+                let tally = Tally {
+                    mentions: analysis.found.mentions.len(),
+                    stances: analysis.reading.stances.len(),
+                };
+                ((tally, line(&analysis.to_result_of(fields), fields)), analysis.status())
+            },
             |outcome| {
                 report.note(&outcome.row);
                 let Some((counts, line)) = outcome.value else { return Ok(()) };

@@ -58,9 +58,9 @@ pub fn run(args: Args) -> anyhow::Result<End> {
     let mut report = Report::begin(inputs.len());
     left_out.into_iter().for_each(|it| report.note(&row_of_failure(it)));
     let mut out = BufWriter::new(stdout().lock());
-    Batch::new(&pipeline, &read_options).run(
+    Batch::new(pipeline, &read_options).run(
         &inputs,
-        |raw| line(&pipeline, raw),
+        |raw| line(pipeline, raw),
         |outcome| {
             report.note(&outcome.row);
             outcome

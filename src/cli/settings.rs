@@ -244,7 +244,7 @@ impl Settings {
     /// # Errors
     ///
     /// If lexicons, tokenizer or number of threads cannot be used.
-    pub fn pipeline(&self, lexicon: Lexicon) -> anyhow::Result<Pipeline> {
+    pub fn pipeline(&self, lexicon: Lexicon) -> anyhow::Result<&'static Pipeline> {
         if let Some(jobs) = self.jobs {
             rayon::ThreadPoolBuilder::new()
                 .num_threads(jobs)
@@ -255,7 +255,8 @@ impl Settings {
             None => (Tokenizer::builtin(), None),
             Some(path) => (Tokenizer::from_file(path)?, Some(briefscope::digest::sha256(&std::fs::read(path)?))),
         };
-        Ok(Pipeline::new(lexicon, tokenizer, self.options(digest)))
+        // The program ends with the command: the system frees all at once what would take long piece by piece.
+        Ok(Box::leak(Box::new(Pipeline::new(lexicon, tokenizer, self.options(digest)))))
     }
 
     fn counting(&self) -> Counting {

@@ -109,7 +109,11 @@ impl Walk<'_> {
         let folds = self.automaton.folds;
         if !word.is_ascii() {
             let plain = word.chars().map(plain);
-            let read: String = if folds { plain.flat_map(char::to_lowercase).collect() } else { plain.collect() };
+            let read: String = if folds {
+                plain.flat_map(char::to_lowercase).collect()
+            } else {
+                plain.collect()
+            };
             self.read_bytes(read.as_bytes());
         } else if folds && word.bytes().any(|byte| byte.is_ascii_uppercase()) {
             self.read_bytes(word.to_ascii_lowercase().as_bytes());

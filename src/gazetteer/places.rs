@@ -1,6 +1,9 @@
 //! Of several places of one name, the right one: by population, by what else the document names, by nearness.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::candidate::{Candidate, Cast};
 use super::resolve::Group;
@@ -13,6 +16,8 @@ pub(super) struct Atlas {
     countries: BTreeMap<String, f64>,
     /// Coordinates of places that are certain, in degrees.
     points: Vec<(f64, f64)>,
+    /// How near each entity asked for is to them.
+    near: RefCell<FxHashMap<u32, f64>>,
 }
 
 impl Atlas {
@@ -20,6 +25,7 @@ impl Atlas {
         let mut atlas = Self {
             countries: BTreeMap::new(),
             points: Vec::new(),
+            near: RefCell::default(),
         };
         for group in groups.iter().filter(|group| group.members.len() == 1) {
             let Some(number) = candidates[group.members[0]].entity else {
@@ -62,7 +68,7 @@ impl Atlas {
             _ => 0.0,
         };
         let state = if entity.id.starts_with("state:") { 7.5 } else { 0.0 };
-        let near = point(entity).map_or(0.0, |here| self.nearness(here));
+        let near = *self.near.borrow_mut().entry(number).or_insert_with(|| self.nearness(entity));
         libm::log10(people + 1.0) + rank + state + own_name + 1.5 * libm::log10(named + 1.0) + near + if beside { 4.0 } else { 0.0 }
     }
 
@@ -77,7 +83,8 @@ impl Atlas {
     }
 
     /// From 0 to 1: how close the nearest certain place is.
-    fn nearness(&self, here: (f64, f64)) -> f64 {
+    fn nearness(&self, entity: &Entity) -> f64 {
+        let Some(here) = point(entity) else { return 0.0 };
         let nearest = self.points.iter().map(|&there| distance(here, there)).fold(f64::INFINITY, f64::min);
         libm::exp(-nearest / 300.0)
     }

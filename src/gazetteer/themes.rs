@@ -124,7 +124,11 @@ impl Known {
             }
             words.get(word, find)
         };
-        Self(phrases.memory.lend(|words| view.tokens.iter().map(|token| number(token, words)).collect()))
+        Self(
+            phrases
+                .memory
+                .lend(|words| view.tokens.iter().map(|token| number(token, words)).collect()),
+        )
     }
 
     fn stem(&self, token: usize) -> Option<u32> {

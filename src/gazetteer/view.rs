@@ -1,6 +1,8 @@
 //! A document as the gazetteer walks over it: tokens by number, each with its words and its sentence.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::span::Span;
@@ -42,6 +44,8 @@ pub(super) struct View<'a> {
     pub tokens: &'a [Token],
     pub sentences: &'a [Sentence],
     lower: OnceCell<String>,
+    /// Where phrases stand that were asked for: many candidates need the same.
+    phrases: RefCell<FxHashMap<String, Vec<Span>>>,
 }
 
 impl<'a> View<'a> {
@@ -52,6 +56,7 @@ impl<'a> View<'a> {
             tokens,
             sentences,
             lower: OnceCell::new(),
+            phrases: RefCell::default(),
         }
     }
 
@@ -112,11 +117,23 @@ impl<'a> View<'a> {
 
     /// Whether `phrase` (lower case) stands as whole words anywhere outside `but`.
     pub fn says(&self, phrase: &str, but: Span) -> bool {
+        let apart = |stretches: &Vec<Span>| stretches.iter().any(|span| !span.overlaps(but));
+        if let Some(known) = self.phrases.borrow().get(phrase) {
+            return apart(known);
+        }
+        let stretches = self.stretches(phrase);
+        let says = apart(&stretches);
+        self.phrases.borrow_mut().insert(phrase.to_owned(), stretches);
+        says
+    }
+
+    /// Where the phrase stands as whole words.
+    fn stretches(&self, phrase: &str) -> Vec<Span> {
         let lower = self.lower.get_or_init(|| self.text.to_ascii_lowercase());
-        memchr::memmem::find_iter(lower.as_bytes(), phrase.as_bytes()).any(|start| {
-            let span = Span::new(start, start + phrase.len());
-            !span.overlaps(but) && is_whole(lower, span)
-        })
+        memchr::memmem::find_iter(lower.as_bytes(), phrase.as_bytes())
+            .map(|start| Span::new(start, start + phrase.len()))
+            .filter(|&span| is_whole(lower, span))
+            .collect()
     }
 }
 

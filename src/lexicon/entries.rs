@@ -356,7 +356,10 @@ impl Draft {
     }
 
     fn describe(&mut self, number: u32, row: &Row, cells: &Cells, problems: &mut Problems) {
-        if [cells.kind, cells.class, cells.name, cells.codes].iter().all(|cell| cell.is_empty()) {
+        if [cells.kind, cells.class, cells.name, cells.codes]
+            .iter()
+            .all(|cell| cell.is_empty())
+        {
             return;
         }
         let Some(entity) = entity(row, cells, problems) else { return };

@@ -19,8 +19,8 @@ use std::sync::Arc;
 
 pub use builtin::{File as BuiltinFile, files as builtin_files};
 pub use check::{Doubt, Finding, Statistics, findings, statistics};
-pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use codes::Codes;
+pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, words as list_words};
 pub use problem::{Located, Problem, Problems};
@@ -81,11 +81,7 @@ impl Lexicon {
         let mut layers: Vec<Layer> = Vec::new();
         if !choice.without_builtin {
             let chosen = builtin_files().iter().filter(|file| choice.all_places || !file.optional);
-            layers.push(
-                chosen
-                    .map(|file| (format!("lexicons/{}", file.path), file.text.into()))
-                    .collect(),
-            );
+            layers.push(chosen.map(|file| (format!("lexicons/{}", file.path), file.text.into())).collect());
         }
         let mut problems = Problems::default();
         for path in &choice.paths {
@@ -103,7 +99,10 @@ impl Lexicon {
     ///
     /// All problems of all files at once.
     pub fn from_texts(files: &[(&str, &str)]) -> Result<Self, Problems> {
-        let layer = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned().into())).collect();
+        let layer = files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned().into()))
+            .collect();
         Self::parse(vec![layer], Problems::default())
     }
 

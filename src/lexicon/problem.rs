@@ -138,13 +138,7 @@ pub struct Problems(Vec<(Located, Problem)>);
 impl Problems {
     /// A single problem.
     pub fn one(path: &Path, line: usize, problem: Problem) -> Self {
-        Self(vec![(
-            Located {
-                path: path.into(),
-                line,
-            },
-            problem,
-        )])
+        Self(vec![(Located { path: path.into(), line }, problem)])
     }
 
     /// Adds a problem.

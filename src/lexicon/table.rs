@@ -134,11 +134,14 @@ impl<'a> Table<'a> {
 
     /// The rows, in the file's order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.lines.iter().zip(self.cells.chunks(self.columns.len())).map(|(line, cells)| Row {
-            table: self,
-            line: *line,
-            cells,
-        })
+        self.lines
+            .iter()
+            .zip(self.cells.chunks(self.columns.len()))
+            .map(|(line, cells)| Row {
+                table: self,
+                line: *line,
+                cells,
+            })
     }
 }
 

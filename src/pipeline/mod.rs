@@ -7,13 +7,13 @@ mod indicators;
 mod options;
 mod rows;
 
-use crate::cooccurrence;
+use crate::cooccurrence::Counting;
 use crate::document::Document;
 use crate::gazetteer::{Found, Gazetteer};
 use crate::ingest::RawDocument;
 use crate::layout;
 use crate::lexicon::Lexicon;
-use crate::result::{CooccurrenceTable, MadeBy};
+use crate::result::MadeBy;
 use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
@@ -32,7 +32,7 @@ pub struct Pipeline {
     options: Options,
 }
 
-/// What every stage made of one document.
+/// What every stage made of one document; pairs are counted once they are asked for.
 pub struct Analysis {
     /// Text and blocks.
     pub document: Document,
@@ -44,12 +44,9 @@ pub struct Analysis {
     pub found: Found,
     /// Who stands where.
     pub reading: StanceReading,
-    /// Pairs by sentence and by paragraph.
-    pub cooccurrence: Vec<CooccurrenceTable>,
     made_by: MadeBy,
     zones: options::Zones,
-    /// Whether results say which tokens a mention covers, for windows of tokens.
-    shows_tokens: bool,
+    counting: Counting,
 }
 
 impl Pipeline {
@@ -93,19 +90,15 @@ impl Pipeline {
         let mut found = self.gazetteer.find(&document, &tokens, &sentences, self.options.mentions);
         document.head.warnings.append(&mut found.warnings);
         let reading = self.stance_reader.read(&document, &tokens, &sentences, &found);
-        let zones = self.options.zones.clone();
-        let counted = |kind| zones.counts(kind);
-        let cooccurrence = cooccurrence::tables(&document, &tokens, &sentences, &found, counted, &self.options.counting);
         Analysis {
             document,
             tokens,
             sentences,
             found,
             reading,
-            cooccurrence,
             made_by: self.made_by(),
-            zones,
-            shows_tokens: self.options.counting.units.contains(&crate::result::Unit::Window),
+            zones: self.options.zones.clone(),
+            counting: self.options.counting.clone(),
         }
     }
 }

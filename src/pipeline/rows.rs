@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Analysis, indicators};
-use crate::cooccurrence::token_range;
+use crate::cooccurrence::{self, token_range};
 use crate::document::{BlockKind, Kind};
 use crate::gazetteer::Mention;
 use crate::lexicon::Entity;
 use crate::result::{
-    AttributionRow, BlockRow, CueRow, CueRowKind, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow, Extent, Figure,
-    MentionRow, Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status,
+    AttributionRow, BlockRow, CooccurrenceTable, CueRow, CueRowKind, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow,
+    Extent, Fields, Figure, MentionRow, Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status, Unit,
 };
 use crate::span::{CodePoints, Span};
 use crate::stance::{self, Party, positions};
@@ -21,14 +21,20 @@ pub const AUTHOR: &str = "author:document";
 impl Analysis {
     /// The document's result; borrows text from the analysis.
     pub fn to_result(&self) -> DocumentResult<'_> {
+        self.to_result_of(&Fields::all())
+    }
+
+    /// The same with the chosen fields only: the others are not worked out and stay empty.
+    pub fn to_result_of(&self, fields: &Fields) -> DocumentResult<'_> {
         let rows = Rows {
             analysis: self,
             points: CodePoints::new(&self.document.text),
             source: CodePoints::new(&self.document.source_text),
             cue_rows: cue_rows(&self.reading),
+            shows_tokens: self.counting.units.contains(&Unit::Window),
         };
         let head = &self.document.head;
-        let stances = rows.stances();
+        let stances = chosen(fields.has("stances") || fields.has("positions"), || rows.stances());
         DocumentResult {
             schema: DOCUMENT_SCHEMA.into(),
             made_by: self.made_by.clone(),
@@ -38,19 +44,25 @@ impl Analysis {
             source: head.source.clone(),
             metadata: head.metadata.clone(),
             text: self.document.text.as_str().into(),
-            blocks: rows.blocks(),
-            sections: rows.sections(),
-            sentences: rows.sentences(),
-            definitions: rows.definitions(),
-            mentions: rows.mentions(),
-            entities: rows.entities(),
-            cooccurrence: self.cooccurrence.clone(),
-            cues: rows.cues(),
-            attributions: rows.attributions(),
-            positions: positions::of(&stances),
+            blocks: chosen(fields.has("blocks"), || rows.blocks()),
+            sections: chosen(fields.has("sections"), || rows.sections()),
+            sentences: chosen(fields.has("sentences"), || rows.sentences()),
+            definitions: chosen(fields.has("definitions"), || rows.definitions()),
+            mentions: chosen(fields.has("mentions"), || rows.mentions()),
+            entities: chosen(fields.has("entities"), || rows.entities()),
+            cooccurrence: chosen(fields.has("cooccurrence"), || self.cooccurrence()),
+            cues: chosen(fields.has("cues"), || rows.cues()),
+            attributions: chosen(fields.has("attributions"), || rows.attributions()),
+            positions: chosen(fields.has("positions"), || positions::of(&stances)),
             stances,
-            indicators: indicators::of(self),
+            indicators: chosen(fields.has("indicators"), || indicators::of(self)),
         }
+    }
+
+    /// Pairs by each unit.
+    pub fn cooccurrence(&self) -> Vec<CooccurrenceTable> {
+        let counted = |kind| self.zones.counts(kind);
+        cooccurrence::tables(&self.document, &self.tokens, &self.sentences, &self.found, counted, &self.counting)
     }
 
     /// `empty` without words, `partial` where a warning says that something was lost, else `ok`.
@@ -65,12 +77,18 @@ impl Analysis {
     }
 }
 
+fn chosen<T: Default>(is_chosen: bool, make: impl FnOnce() -> T) -> T {
+    if is_chosen { make() } else { T::default() }
+}
+
 struct Rows<'a> {
     analysis: &'a Analysis,
     points: CodePoints<'a>,
     source: CodePoints<'a>,
     /// The row of each cue that is shown: stance cues stand in the result where a stance rests on them.
     cue_rows: Vec<Option<u32>>,
+    /// Whether mentions say which tokens they cover, for windows of tokens.
+    shows_tokens: bool,
 }
 
 /// Numbers the cues that are shown.
@@ -194,7 +212,9 @@ impl<'a> Rows<'a> {
         let entity = self.entity(mention.entity);
         let (start, end) = self.extent(mention.span);
         let (source_start, source_end) = self.source_extent(mention.span);
-        let tokens = token_range(mention, &self.analysis.sentences, &self.analysis.tokens);
+        let tokens = self
+            .shows_tokens
+            .then(|| token_range(mention, &self.analysis.sentences, &self.analysis.tokens));
         let block = &self.analysis.document.blocks[mention.block as usize];
         MentionRow {
             id,
@@ -207,8 +227,8 @@ impl<'a> Rows<'a> {
             end,
             source_start,
             source_end,
-            token: self.analysis.shows_tokens.then_some(tokens.start),
-            token_end: self.analysis.shows_tokens.then_some(tokens.end),
+            token: tokens.map(|tokens| tokens.start),
+            token_end: tokens.map(|tokens| tokens.end),
             sentence: mention.sentence,
             block: mention.block,
             zone: block.kind,

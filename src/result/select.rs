@@ -31,7 +31,8 @@ impl Fields {
         Self(None)
     }
 
-    fn has(&self, name: &str) -> bool {
+    /// Whether the field of this name is one of them.
+    pub(crate) fn has(&self, name: &str) -> bool {
         let always = matches!(name, "schema" | "made_by" | "id");
         always || self.0.as_ref().is_none_or(|names| names.iter().any(|chosen| chosen == name))
     }

@@ -301,7 +301,11 @@ impl Patterns {
 
     /// Whether the second word of a pattern that begins at `at` is near: few are, so this spares the pattern.
     fn may_go_on(&self, start: &Start, at: usize, words: &[Word]) -> bool {
-        start.second == 0 || words[at + 1..].iter().take(start.reach.into()).any(|word| self.same(start.second, word))
+        start.second == 0
+            || words[at + 1..]
+                .iter()
+                .take(start.reach.into())
+                .any(|word| self.same(start.second, word))
     }
 
     /// The last word of the pattern where it begins at `at`.
@@ -446,8 +450,7 @@ fn drop_covered(hits: &mut Vec<Hit>, all: &[Pattern]) {
     for at in 0..hits.len() {
         let hit = hits[at];
         let covers = |other: &Hit| other.first < hit.first && hit.last <= other.last && same_sort(pattern(other), pattern(&hit));
-        let reports =
-            |other: &Hit| other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first;
+        let reports = |other: &Hit| other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first;
         let covered = hits[..kept].iter().rev().take(8).any(covers) || pattern(&hit).is_stance() && phrases.iter().any(reports);
         if !covered {
             hits[kept] = hit;

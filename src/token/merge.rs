@@ -36,6 +36,12 @@ pub fn tokens(text: &str, raw: &[RawSpan]) -> Vec<Token> {
 
 /// What a token is, by its characters.
 pub fn kind_of(surface: &str) -> TokenKind {
+    match surface.as_bytes() {
+        [] => {}
+        letters if letters.iter().all(u8::is_ascii_alphabetic) => return TokenKind::Word,
+        [sign] if is_punctuation(char::from(*sign)) => return TokenKind::Punctuation,
+        _ => {}
+    }
     if surface.contains("://") || surface.starts_with("www.") {
         TokenKind::Url
     } else if surface.chars().any(char::is_alphabetic) {

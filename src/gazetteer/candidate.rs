@@ -1,5 +1,6 @@
 //! What may become a mention, and what became of it.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -106,6 +107,8 @@ pub(super) struct Cast<'a> {
     known: &'a [Arc<Entity>],
     made: Vec<Arc<Entity>>,
     by_id: FxHashMap<String, u32>,
+    /// Ids of the lexicon that were looked up: candidates ask for the same few again and again.
+    asked: RefCell<FxHashMap<String, Option<u32>>>,
 }
 
 impl<'a> Cast<'a> {
@@ -114,6 +117,7 @@ impl<'a> Cast<'a> {
             known,
             made: Vec::new(),
             by_id: FxHashMap::default(),
+            asked: RefCell::default(),
         }
     }
 
@@ -123,10 +127,17 @@ impl<'a> Cast<'a> {
     }
 
     pub fn find(&self, id: &str) -> Option<u32> {
-        let known = self.known.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok();
-        known
-            .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
-            .or_else(|| self.by_id.get(id).copied())
+        self.find_known(id).or_else(|| self.by_id.get(id).copied())
+    }
+
+    fn find_known(&self, id: &str) -> Option<u32> {
+        if let Some(known) = self.asked.borrow().get(id) {
+            return *known;
+        }
+        let at = self.known.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok();
+        let number = at.map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        self.asked.borrow_mut().insert(id.to_owned(), number);
+        number
     }
 
     /// The entity with this id, made where there is none.

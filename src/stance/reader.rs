@@ -89,8 +89,7 @@ impl StanceReader {
 
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
-        self.memory
-            .lend(|parse| self.read_with(parse, document, tokens, sentences, found))
+        self.memory.lend(|parse| self.read_with(parse, document, tokens, sentences, found))
     }
 
     fn read_with(&self, parse: &mut Parse, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {

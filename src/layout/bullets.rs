@@ -16,7 +16,7 @@ fn is_glyph(c: char) -> bool {
     if c.is_ascii() {
         matches!(c, '-' | '*' | '+')
     } else {
-        "•‣▪▫●○◦■□◆◇❖➢➤►▸▶✓✔∙·⁃–—\u{F0B7}\u{F0A7}\u{F0D8}".contains(c)
+        "•‣▪▫●○◦■□◆◇❖➢➤►▸▶▹▷✓✔☑☐∙·⁃–—›❯❱»→➔➜⇒◊⚫⬤\u{F0B7}\u{F0A7}\u{F0D8}\u{F0A8}\u{F0FC}\u{F076}\u{F02D}\u{F0E0}".contains(c)
     }
 }
 

@@ -288,7 +288,7 @@ fn is_byline(content: &str, metadata: &Metadata) -> bool {
     }
     let names: Vec<&str> = content
         .split([',', ';', '&'])
-        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" and ").flat_map(|part| part.split(" AND ")))
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .collect();
@@ -296,7 +296,7 @@ fn is_byline(content: &str, metadata: &Metadata) -> bool {
 }
 
 /// Two to four words, each with a capital or a particle.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let particles = ["de", "van", "von", "der", "bin", "al", "da", "del", "la", "le", "di", "el", "dos"];
     let (upper, all) = capitals(name);

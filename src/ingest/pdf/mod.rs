@@ -9,6 +9,7 @@
 mod bombs;
 mod content;
 mod font;
+mod initials;
 mod margin;
 mod marks;
 mod metadata;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::initials;
 use super::pieces::{Piece, is_right_to_left};
 
 /// Part of a line, or all of it.
@@ -31,6 +32,7 @@ const WORDS: f64 = 0.14;
 
 /// The segments of a page, from top to bottom, each from left to right.
 pub(super) fn segments(pieces: Vec<Piece>) -> Vec<Segment> {
+    let (initials, pieces) = initials::split(pieces);
     let mut segments: Vec<Segment> = Vec::new();
     for piece in once(pieces) {
         match segments.last_mut() {
@@ -41,6 +43,9 @@ pub(super) fn segments(pieces: Vec<Piece>) -> Vec<Segment> {
     let mut joined = join(segments);
     for segment in &mut joined {
         segment.settle();
+    }
+    for initial in initials {
+        initials::put_back(initial, &mut joined);
     }
     joined
 }
@@ -60,7 +65,8 @@ fn rounded(number: f64) -> i64 {
 }
 
 impl Segment {
-    fn new(piece: Piece) -> Self {
+    /// A segment of one piece.
+    pub fn new(piece: Piece) -> Self {
         Self {
             left: piece.left,
             right: piece.right,

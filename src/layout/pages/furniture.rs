@@ -6,6 +6,7 @@ use super::super::chars::is_address;
 use super::super::furniture::page_number;
 use super::super::kinds::is_legal;
 use super::super::lines::Role;
+use super::super::notes::note_number;
 use super::line::Line;
 use super::type_style::Body;
 use crate::ingest::placed::Page;
@@ -22,6 +23,7 @@ const LARGER: f32 = 1.15;
 /// Marks running heads and feet, page numbers, and what is written across the page.
 pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Body) {
     let edges = edges(pages, lines);
+    let notes = notes(text, lines, body);
     let repeated = repeated(text, lines, &edges);
     let heads: BTreeSet<String> = repeated.iter().map(|&index| likeness(lines[index].text(text))).collect();
     let mut found = Vec::new();
@@ -30,6 +32,9 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
             let is_furniture = |&index: &usize| {
                 let line = &lines[index];
                 let content = line.text(text);
+                if notes.contains(&index) {
+                    return false;
+                }
                 repeated.contains(&index)
                     || (line.pagination && within_edge(line, pages))
                     || page_number(content).is_some()
@@ -55,6 +60,43 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
     for line in lines.iter_mut().filter(|line| line.turned) {
         line.role = Role::Furniture;
     }
+}
+
+/// Lines of notes at a page's foot, which may say the same on every page: small type from a number on that is no
+/// page's.
+fn notes(text: &str, lines: &[Line<'_>], body: Body) -> BTreeSet<usize> {
+    // A running foot counts as the pages do, and stands at the same height.
+    let mut numbered: BTreeMap<(String, i64), Vec<usize>> = BTreeMap::new();
+    let key = |line: &Line<'_>| {
+        let number = note_number(line.text(text))?;
+        Some((likeness(line.text(text)), i64::from(number) - i64::from(line.page)))
+    };
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(key) = key(line) {
+            numbered.entry(key).or_default().push(index);
+        }
+    }
+    let counts_pages = |line: &Line<'_>, key| {
+        let others = numbered[&key].iter().map(|&index| &lines[index]);
+        others
+            .filter(|other| other.page != line.page && (other.y - line.y).abs() < 3.0)
+            .count()
+            > 0
+    };
+    let counts_notes = |line: &Line<'_>| key(line).is_some_and(|key| !counts_pages(line, key));
+    let mut notes = BTreeSet::new();
+    for (index, line) in lines.iter().enumerate() {
+        let is_small = line.style.size < 0.95 * body.style.size;
+        let begins = (line.runs.first().is_some_and(|run| run.raised) && line.runs.len() > 1) || counts_notes(line);
+        let goes_on = index > 0
+            && notes.contains(&(index - 1))
+            && line.gap.is_some_and(|gap| gap > 0.0 && gap < 1.6 * line.style.size)
+            && line.style.has_size_of(lines[index - 1].style);
+        if is_small && (begins || goes_on) {
+            notes.insert(index);
+        }
+    }
+    notes
 }
 
 /// The outermost rows that stand, in type of one size, where three other pages have their running heads.

@@ -188,7 +188,9 @@ fn back_matter_sections(text: &str, chunks: &mut [Chunk]) {
             let announced = back_matter(&chunk.text(text));
             let ends = within.is_some_and(|(_, open)| level <= open);
             within = announced.map(|matter| (matter, level)).or(if ends { None } else { within });
-        } else if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading) = (within, kind) {
+        } else if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading | BlockKind::Caption) = (within, kind)
+            && !is_caption(&chunk.text(text))
+        {
             let is_note = matter == BackMatter::Notes || note_number(&chunk.text(text)).is_some();
             chunk.block.kind = if is_note { BlockKind::Footnote } else { BlockKind::Reference };
         }
@@ -200,6 +202,7 @@ fn closing(text: &str, chunks: &mut [Chunk]) {
     for chunk in chunks.iter_mut().rev() {
         match chunk.block.kind {
             BlockKind::Furniture | BlockKind::Footnote | BlockKind::Reference => {}
+            BlockKind::Heading if back_matter(&chunk.text(text)).is_some() => return,
             BlockKind::Body | BlockKind::Heading | BlockKind::Table if is_signature(&chunk.text(text)) => {
                 chunk.block.kind = BlockKind::Furniture;
             }

@@ -1,7 +1,7 @@
 //! The first page's head: the title, and around it the series, the date, the authors.
 
 use super::super::lines::Role;
-use super::super::opening::{is_date, is_opening_line, is_series};
+use super::super::opening::{is_date, is_name, is_opening_line, is_section_word, is_series};
 use super::super::paragraphs::Chunk;
 use super::line::Line;
 use super::paragraphs::Setting;
@@ -19,19 +19,27 @@ pub(super) fn label(text: &str, lines: &[Line<'_>], chunks: &mut [Chunk], settin
     for chunk in &mut chunks[title.clone()] {
         (chunk.block.kind, chunk.block.level) = (BlockKind::Title, 0);
     }
-    for chunk in chunks[..title.start]
-        .iter_mut()
-        .filter(|chunk| chunk.role == Role::Flow && chunk.len() < 200)
-    {
-        chunk.block.kind = BlockKind::Furniture;
-    }
-    let below = chunks[title.end..].iter_mut().filter(|chunk| chunk.role == Role::Flow).take(8);
-    for chunk in below.take_while(|chunk| chunk.len() < 200) {
+    for chunk in chunks[..title.start].iter_mut().filter(|chunk| chunk.role == Role::Flow) {
         let content = chunk.text(text);
-        if is_opening_line(&content, metadata) || is_date(&content) {
+        if chunk.len() < 200 && !is_prose(&content) && !is_section_word(&content) {
             chunk.block.kind = BlockKind::Furniture;
         }
     }
+    let page = chunks[title.start].block.page;
+    let is_cover = !chunks.iter().any(|chunk| chunk.block.page == page && is_prose(&chunk.text(text)));
+    let below = chunks[title.end..].iter_mut().filter(|chunk| chunk.role == Role::Flow).take(8);
+    for chunk in below.take_while(|chunk| chunk.len() < 200) {
+        let content = chunk.text(text);
+        let on_cover = is_cover && chunk.block.page == page && is_name(&content);
+        if is_opening_line(&content, metadata) || is_date(&content) || on_cover {
+            chunk.block.kind = BlockKind::Furniture;
+        }
+    }
+}
+
+/// Whether a paragraph is a sentence of some length, as no line around a title is.
+fn is_prose(content: &str) -> bool {
+    content.ends_with(['.', '?', '!', '”']) && content.split_whitespace().count() >= 15
 }
 
 /// The paragraphs that make up the title: what the metadata call so, else the largest type of the first page with text.

@@ -42,6 +42,7 @@ pub(super) fn assemble(text: &str, lines: &[Line<'_>], body: Body) -> (Vec<Chunk
         chunks: Vec::new(),
         settings: Vec::new(),
         flow: None,
+        broken_off: None,
         side: None,
         interrupted: false,
     };
@@ -76,6 +77,8 @@ struct Assembler<'a> {
     settings: Vec<Setting>,
     /// The last paragraph of the running text.
     flow: Option<usize>,
+    /// The last paragraph that broke off at a column's end, while something else is read: a box beside the text.
+    broken_off: Option<usize>,
     /// The last note, table or furniture.
     side: Option<usize>,
     /// Whether something else stands between the running text's last line and this one.
@@ -114,9 +117,37 @@ impl Assembler<'_> {
         let bullet = self.bullet(index);
         match self.flow {
             Some(open) if bullet.is_none() && !self.starts_new(open, index) => self.append(open, index),
-            _ => self.flow = Some(self.open(index, bullet)),
+            open => {
+                if let Some(open) = self.broken_off.filter(|&open| bullet.is_none() && self.resumes(open, index)) {
+                    self.broken_off = None;
+                    self.flow = Some(open);
+                    self.append(open, index);
+                } else {
+                    self.broken_off = open.filter(|&open| self.breaks_off(open, index)).or(self.broken_off);
+                    self.flow = Some(self.open(index, bullet));
+                }
+            }
         }
         self.interrupted = false;
+    }
+
+    /// Whether the paragraph ends in the middle of a sentence where its column ends.
+    fn breaks_off(&self, open: usize, next: usize) -> bool {
+        let (last, line) = (&self.lines[self.settings[open].last], &self.lines[next]);
+        let is_text = last.style.has_size_of(self.body.style) && !self.settings[open].is_bold && self.chunks[open].n_lines > 1;
+        last.column != line.column && is_text && !is_finished(last.text(self.text))
+    }
+
+    /// Whether `line` goes on with the paragraph that broke off in an earlier column or on the page before.
+    fn resumes(&self, open: usize, index: usize) -> bool {
+        let (last, line) = (&self.lines[self.settings[open].last], &self.lines[index]);
+        let begins_column = line.gap.is_none_or(|gap| gap > WIDER * self.body.leading);
+        begins_column
+            && last.column != line.column
+            && line.page <= last.page + 1
+            && line.style.has_size_of(self.body.style)
+            && !line.is_all(self.body.style.weight + 150)
+            && (starts_lower(line.text(self.text)) || (line.gap.is_none() && self.reads_on(open, last, line)))
     }
 
     /// The bullet that a line begins with; a dash or number in the middle of a sentence is none.
@@ -126,7 +157,14 @@ impl Assembler<'_> {
         let Some(open) = self.flow else { return Some(found) };
         let before = &self.lines[self.settings[open].last];
         let is_glyph = matches!(found, Bullet::Glyph(_)) && !line.text(self.text).starts_with(['-', '–', '—']);
-        let at_boundary = is_finished(before.text(self.text)) || self.chunks[open].bullet.is_some() || self.starts_new(open, index);
+        let finished = is_finished(before.text(self.text));
+        if let (Bullet::Number(number), Some(Bullet::Number(own)), false) = (found, self.chunks[open].bullet, finished)
+            && number != own + 1
+        {
+            // "General License / 44."
+            return None;
+        }
+        let at_boundary = finished || self.chunks[open].bullet.is_some() || self.starts_new(open, index);
         (is_glyph || at_boundary).then_some(found)
     }
 
@@ -180,7 +218,8 @@ impl Assembler<'_> {
         if shift < -INDENT * size {
             return is_item || (!single && finished);
         }
-        finished && self.is_short(before, line)
+        let is_much_shorter = before.right < f32::midpoint(before.edges.0, before.edges.1);
+        finished && self.is_short(before, line) && (is_much_shorter || !self.body.is_spaced)
     }
 
     /// Whether the line after `line` keeps its indent: the paragraph hangs from its first line.

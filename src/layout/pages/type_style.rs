@@ -23,6 +23,8 @@ pub(super) struct Body {
     pub style: TypeStyle,
     /// Distance between its baselines.
     pub leading: f32,
+    /// Whether space, not an indent, parts its paragraphs.
+    pub is_spaced: bool,
 }
 
 impl TypeStyle {
@@ -73,6 +75,7 @@ pub(super) fn body(lines: &[Line<'_>]) -> Body {
                 italic: false,
             },
             leading: 12.0,
+            is_spaced: false,
         };
     };
     let style = lines
@@ -84,10 +87,26 @@ pub(super) fn body(lines: &[Line<'_>]) -> Body {
         weight,
         italic,
     });
+    let leading = leading(lines, style);
     Body {
         style,
-        leading: leading(lines, style),
+        leading,
+        is_spaced: is_spaced(lines, style, leading),
     }
+}
+
+/// Whether paragraphs of `style` mostly stand apart: more wide gaps than indents between its lines.
+fn is_spaced(lines: &[Line<'_>], style: TypeStyle, leading: f32) -> bool {
+    let (mut n_gaps, mut n_indents) = (0, 0);
+    for pair in lines.windows(2).filter(|pair| pair.iter().all(|line| line.style == style)) {
+        let gap = pair[1].gap.unwrap_or(0.0);
+        if gap > 1.28 * leading && gap < 3.0 * leading {
+            n_gaps += 1;
+        } else if gap > 0.0 && pair[1].left > pair[0].left + 0.7 * style.size {
+            n_indents += 1;
+        }
+    }
+    n_gaps >= 3 && n_gaps > 2 * n_indents
 }
 
 /// The most frequent distance between lines of `style`.

@@ -134,6 +134,11 @@ pub(super) fn prompt(line: &str, is_link: bool) -> Option<Prompt> {
     let bare = line.trim_end_matches(['.', ':', '…', '!', ' ']);
     let announces =
         |list: &&str| bare == *list || (words.len() <= 6 && list.contains(' ') && bare.starts_with(*list) && !line.ends_with('.'));
+    // "Read more: Talks resume" is one link, no list of them.
+    let names_one = |list: &&str| bare.strip_prefix(*list).is_some_and(|rest| rest.starts_with(": "));
+    if LISTS.iter().any(names_one) {
+        return Some(Prompt::Line);
+    }
     if LISTS.iter().any(announces) {
         return Some(Prompt::Links);
     }
@@ -153,7 +158,7 @@ mod tests {
 
     #[test]
     fn prompts_are_told_from_text() {
-        assert_eq!(prompt("Read more: Talks in Dushanbe resume", true), Some(Prompt::Links));
+        assert_eq!(prompt("Read more: Talks in Dushanbe resume", true), Some(Prompt::Line));
         assert_eq!(prompt("You may also like…", false), Some(Prompt::Links));
         assert_eq!(prompt("More talks are planned for May.", false), None);
         assert_eq!(prompt("READ THE WHOLE REPORT HERE", true), Some(Prompt::Line));

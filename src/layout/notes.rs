@@ -124,7 +124,19 @@ impl Reader<'_> {
         }
         let content = line.text(self.text);
         let bare_number = !content.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
-        expected && stands_apart && bare_number && has_note_text(content) && self.is_glued(number)
+        expected && stands_apart && bare_number && has_note_text(content) && !self.is_numbered_heading(index) && self.is_glued(number)
+    }
+
+    /// Whether the line is much shorter than full ones, ends as no note does, and a full line of text follows it.
+    fn is_numbered_heading(&self, index: usize) -> bool {
+        let Some(wrap) = self.shape.wrap else { return false };
+        let line = &self.lines[index];
+        let next = self
+            .lines
+            .get(index + 1)
+            .filter(|next| next.role == Role::Flow && next.page == line.page);
+        let above_text = next.is_some_and(|next| next.width >= wrap.low && starts_upper(next.text(self.text)));
+        line.width * 5 < wrap.high * 4 && !line.text(self.text).ends_with(['.', ',', ';', ')', '”', '"']) && above_text
     }
 
     /// Whether `number` is glued to a word somewhere in the text.

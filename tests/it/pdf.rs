@@ -161,6 +161,22 @@ pub fn one_page(text: &str) -> Vec<u8> {
     file(&[content(&page)], "")
 }
 
+/// A PDF whose only page has this content stream.
+pub fn one_page_of(content: &str) -> Vec<u8> {
+    file(&[content.to_owned()], "")
+}
+
+/// A PDF whose pages have these content streams.
+pub fn pages(contents: &[String]) -> Vec<u8> {
+    file(contents, "")
+}
+
+/// A PDF of these objects, numbered from 1, the first its catalog.
+pub fn objects(objects: &[&str]) -> Vec<u8> {
+    let bytes: Vec<Vec<u8>> = objects.iter().map(|object| object.as_bytes().to_vec()).collect();
+    assembled(&bytes, "/Root 1 0 R")
+}
+
 /// A PDF of these content streams.
 fn file(contents: &[String], info: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..contents.len()).map(|page| format!("{} 0 R", 7 + 2 * page)).collect();

@@ -194,7 +194,8 @@ fn score(segments: &[Segment], gutter: Gutter, size: f64) -> Option<f64> {
     }
     let shared = left.bottom.min(right.bottom) - left.top.max(right.top);
     let fewest = left.rows.min(right.rows);
-    let (left_prose, right_prose) = (left.is_prose(size), right.is_prose(size));
+    let are_notes = left.n_numbered >= 3 && right.n_numbered >= 3;
+    let (left_prose, right_prose) = (left.is_prose(size) || are_notes, right.is_prose(size) || are_notes);
     let is_prose = (left_prose && right_prose) || ((left_prose || right_prose) && !left.shares_rows(&right));
     let tall = shared > 3.0 * size;
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
@@ -211,6 +212,8 @@ pub(super) struct Side {
     bottom: f64,
     widths: Vec<f64>,
     baselines: Vec<f64>,
+    /// Rows that begin as notes do: "12. Ibid."
+    n_numbered: usize,
 }
 
 impl Default for Side {
@@ -223,6 +226,7 @@ impl Default for Side {
             bottom: f64::MIN,
             widths: Vec::new(),
             baselines: Vec::new(),
+            n_numbered: 0,
         }
     }
 }
@@ -236,6 +240,7 @@ impl Side {
         self.bottom = self.bottom.max(segment.y);
         self.widths.push(segment.right - segment.left);
         self.baselines.push(segment.y);
+        self.n_numbered += usize::from(begins_note(segment));
     }
 
     /// Whether most rows stand at the height of one of `other`, as the cells of a table do.
@@ -254,6 +259,15 @@ impl Side {
         let filled = median(self.widths.clone()).unwrap_or(0.0);
         width > 8.0 * size && filled >= 0.55 * width
     }
+}
+
+/// Whether a number, a full stop and a capital begin the segment.
+fn begins_note(segment: &Segment) -> bool {
+    let [number, text, ..] = segment.pieces.as_slice() else {
+        return false;
+    };
+    let digits = number.text.strip_suffix('.').unwrap_or_default();
+    (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.text.starts_with(char::is_uppercase)
 }
 
 fn median(mut numbers: Vec<f64>) -> Option<f64> {

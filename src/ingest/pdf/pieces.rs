@@ -219,7 +219,15 @@ impl Builder<'_> {
         } else {
             last.left - added.right
         };
-        let widest = if self.space { SPACED_GAP } else { self.gap };
+        // Programs often leave the space out where the type changes.
+        let changes_style = piece.style != glyph.style && gap > 0.0;
+        let widest = if self.space {
+            SPACED_GAP
+        } else if changes_style {
+            NARROW_GAP
+        } else {
+            self.gap
+        };
         let is_near = gap > -0.5 * size && gap < widest * size;
         if !same_line || !is_near {
             return Joint::Apart { space_before: true };

@@ -34,7 +34,39 @@ pub(super) fn label(text: &str, lines: &[Line<'_>], chunks: &mut [Chunk], settin
     levels(text, chunks, settings);
     back_matter_sections(text, chunks);
     boilerplate(text, chunks);
+    beside_tables_and_contents(text, chunks);
     closing(text, chunks);
+}
+
+/// Notes below a table belong to its source; "Figures" above lines with page numbers belongs to the contents.
+fn beside_tables_and_contents(text: &str, chunks: &mut [Chunk]) {
+    for index in 1..chunks.len() {
+        let before = chunks[index - 1].block.kind;
+        let content = chunks[index].text(text);
+        let is_note = ["Note:", "Notes:"].iter().any(|start| content.starts_with(start));
+        let below_table = matches!(before, BlockKind::Table | BlockKind::Caption | BlockKind::Reference);
+        if is_note && below_table && matches!(chunks[index].block.kind, BlockKind::Body | BlockKind::Caption) {
+            chunks[index].block.kind = BlockKind::Reference;
+        }
+    }
+    for index in 0..chunks.len().saturating_sub(1) {
+        let lists = [
+            "figures",
+            "tables",
+            "list of figures",
+            "list of tables",
+            "boxes",
+            "maps",
+            "appendixes",
+            "appendices",
+        ];
+        let names_list = lists.iter().any(|list| chunks[index].text(text).eq_ignore_ascii_case(list));
+        let above_contents =
+            chunks[index + 1].block.kind == BlockKind::Furniture && chunks[index + 1].block.page == chunks[index].block.page;
+        if chunks[index].block.kind == BlockKind::Heading && names_list && above_contents {
+            (chunks[index].block.kind, chunks[index].block.level) = (BlockKind::Furniture, 0);
+        }
+    }
 }
 
 /// The kind that a paragraph's own look and words tell.
@@ -66,6 +98,9 @@ fn is_heading(content: &str, chunk: &Chunk, setting: &Setting, lines: &[Line<'_>
         return false;
     }
     let ends_open = content.ends_with([',', ';', '-', '–', '—']) || (content.ends_with('.') && words > 4);
+    if back_matter(content).is_some() && content.starts_with(char::is_uppercase) {
+        return true;
+    }
     let is_larger = setting.style.size > LARGER * body.style.size;
     if is_larger {
         return !starts_lower(content) && !ends_open;
@@ -189,7 +224,7 @@ fn back_matter_sections(text: &str, chunks: &mut [Chunk]) {
             let ends = within.is_some_and(|(_, open)| level <= open);
             within = announced.map(|matter| (matter, level)).or(if ends { None } else { within });
         } else if let (Some((matter, _)), BlockKind::Body | BlockKind::List | BlockKind::Heading | BlockKind::Caption) = (within, kind)
-            && !is_caption(&chunk.text(text))
+            && (kind != BlockKind::Caption || !is_caption(&chunk.text(text)))
         {
             let is_note = matter == BackMatter::Notes || note_number(&chunk.text(text)).is_some();
             chunk.block.kind = if is_note { BlockKind::Footnote } else { BlockKind::Reference };

@@ -19,13 +19,22 @@ pub(super) fn mark(text: &str, pages: &[Page], lines: &mut [Line<'_>], body: Bod
     while start < lines.len() {
         let column = lines[start].column;
         let end = start + lines[start..].iter().take_while(|line| line.column == column).count();
-        if let Some(first) = notes_begin(text, pages, lines, start..end, body)
+        if goes_on_all_over(text, &lines[start..end], last, body) {
+            roles(text, &mut lines[start..end], &mut last);
+        } else if let Some(first) = notes_begin(text, pages, lines, start..end, body)
             && (starts_note(text, &lines[first]) || last > 0)
         {
             roles(text, &mut lines[first..end], &mut last);
         }
         start = end;
     }
+}
+
+/// Whether a column is nothing but small type in which the notes are counted on, as endnotes are.
+fn goes_on_all_over(text: &str, column: &[Line<'_>], last: u32, body: Body) -> bool {
+    let flow = || column.iter().filter(|line| line.role == Role::Flow);
+    let is_small = flow().all(|line| line.style.size <= SMALLER * body.style.size);
+    last > 0 && is_small && flow().any(|line| note_number(line.text(text)) == Some(last + 1))
 }
 
 /// Where the notes of a column begin: at the first note of the small type at its foot, or below a separator.

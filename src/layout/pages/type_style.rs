@@ -98,7 +98,8 @@ pub(super) fn body(lines: &[Line<'_>]) -> Body {
 /// Whether paragraphs of `style` mostly stand apart: more wide gaps than indents between its lines.
 fn is_spaced(lines: &[Line<'_>], style: TypeStyle, leading: f32) -> bool {
     let (mut n_gaps, mut n_indents) = (0, 0);
-    for pair in lines.windows(2).filter(|pair| pair.iter().all(|line| line.style == style)) {
+    let is_like = |line: &Line<'_>| (line.style.weight, line.style.italic) == (style.weight, style.italic) && line.style.has_size_of(style);
+    for pair in lines.windows(2).filter(|pair| pair.iter().all(is_like)) {
         let gap = pair[1].gap.unwrap_or(0.0);
         if gap > 1.28 * leading && gap < 3.0 * leading {
             n_gaps += 1;

@@ -100,6 +100,33 @@ impl Warning {
     pub fn means_loss(&self) -> bool {
         !matches!(self.code.as_str(), "given_mention_not_mapped")
     }
+
+    /// What `warnings` say, in one line: each message once, with the pages it concerns.
+    pub fn summary(warnings: &[Warning]) -> Option<String> {
+        let mut messages: Vec<(&str, Vec<u32>)> = Vec::new();
+        for warning in warnings {
+            match messages.iter_mut().find(|(message, _)| *message == warning.message) {
+                Some((_, pages)) => pages.extend(warning.page),
+                None => messages.push((&warning.message, warning.page.into_iter().collect())),
+            }
+        }
+        let told = messages.iter().map(|(message, pages)| match pages.as_slice() {
+            [] => (*message).to_owned(),
+            [page] => format!("page {page}: {message}"),
+            pages => format!("pages {}: {message}", ranges(pages)),
+        });
+        Some(told.collect::<Vec<_>>().join("; also: ")).filter(|summary| !summary.is_empty())
+    }
+}
+
+/// "2-5, 7", of numbers that rise.
+fn ranges(numbers: &[u32]) -> String {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let told = runs.map(|run| match run {
+        [one] => one.to_string(),
+        run => format!("{}-{}", run[0], run[run.len() - 1]),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// A mention that the input brought along (a person's annotation, another tagger).

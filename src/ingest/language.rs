@@ -17,14 +17,16 @@ pub(super) fn identify(head: &mut Head, content: &str) {
         head.metadata.language = Some(language.to_owned());
         head.metadata.inferred.push("language".to_owned());
     }
-    if let Some(language) = head.metadata.language.as_deref().filter(|language| !is_english(language)) {
-        let message = format!("the language is {language:?}; the lexicons are English, so little will be found");
-        head.warnings.push(Warning {
-            code: "language_not_covered".to_owned(),
-            message,
-            page: None,
-        });
-    }
+    let claimed = head.metadata.language.as_deref();
+    let message = if let Some(language) = claimed.filter(|language| !is_english(language)) {
+        format!("the language is {language:?}; the lexicons are English, so little will be found")
+    } else if is_other_script(content) {
+        head.metadata.language = None;
+        "most of the text is not in Latin letters; the lexicons are English, so little will be found".to_owned()
+    } else {
+        return;
+    };
+    head.warnings.push(Warning::new("language_not_covered", message));
 }
 
 /// The same for a file whose program claims a language: the text knows better.
@@ -40,6 +42,16 @@ fn is_english(language: &str) -> bool {
     language == "english" || language == "eng" || language.split(['-', '_']).next() == Some("en")
 }
 
+/// Whether most letters are of another script than Latin, whatever the language.
+fn is_other_script(content: &str) -> bool {
+    let (mut n_letters, mut n_latin) = (0, 0);
+    for c in content.chars().filter(|c| c.is_alphabetic()).take(SAMPLE) {
+        n_letters += 1;
+        n_latin += usize::from(c < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&c) || ('\u{FB00}'..'\u{FB07}').contains(&c));
+    }
+    n_letters >= ENOUGH_LETTERS && n_latin * 2 < n_letters
+}
+
 /// The language of `content`, where there is enough of it to tell.
 pub(super) fn detect(content: &str) -> Option<&'static str> {
     let head = cut(content, SAMPLE / 4);
@@ -52,7 +64,8 @@ pub(super) fn detect(content: &str) -> Option<&'static str> {
         return None;
     }
     whatlang::detect(sample)
-        .filter(|found| found.is_reliable() && found.confidence() > 0.9)
+        // What reads as Latin is filler ("lorem ipsum") or too short to tell.
+        .filter(|found| found.is_reliable() && found.confidence() > 0.9 && found.lang() != Lang::Lat)
         .map(|found| code(found.lang()))
 }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Pipeline;
 use super::earlier::{Earlier, content};
-use crate::document::Head;
+use crate::document::{Head, Warning};
 use crate::ingest::{self, Admission, Failure, Ids, Input, Outcome as Ending, RawDocument, ReadOptions, Reason};
 use crate::result::{DocumentResult, InputRow, Status};
 
@@ -218,7 +218,7 @@ fn carry_out<T>(
         let value = Some(render(&document));
         return Outcome { row, value };
     }
-    let reason = raw.head.warnings.first().map(|warning| warning.message.clone());
+    let reason = Warning::summary(&raw.head.warnings);
     match catch_unwind(AssertUnwindSafe(|| make(raw))) {
         Ok((value, status)) => {
             row.status = status;

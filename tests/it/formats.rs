@@ -102,7 +102,7 @@ const STYLES: &str = r#"<styles><style styleId="Normal"><name val="Normal"/></st
 const NUMBERING: &str = r#"<numbering><abstractNum abstractNumId="0"><lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl><lvl ilvl="1"><start val="1"/><numFmt val="lowerLetter"/><lvlText val="(%2)"/></lvl></abstractNum><abstractNum abstractNumId="1"><lvl ilvl="0"><numFmt val="bullet"/><lvlText val="•"/></lvl></abstractNum><num numId="1"><abstractNumId val="0"/></num><num numId="2"><abstractNumId val="1"/></num></numbering>"#;
 
 /// A zipped package of parts.
-fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -111,7 +111,7 @@ fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn word(body: &str, footnotes: &str) -> Vec<u8> {
+pub fn word(body: &str, footnotes: &str) -> Vec<u8> {
     let body = format!("<document><body>{body}</body></document>");
     let footnotes = format!("<footnotes>{footnotes}</footnotes>");
     package(&[

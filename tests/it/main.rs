@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module a theme. Cases are data, in `tests/cases`.
 
 mod association;
+mod awkward;
 mod cases;
 mod collection;
 mod comparison;
@@ -9,6 +10,7 @@ mod exports;
 mod facts;
 mod formats;
 mod gazetteer;
+mod hostile;
 mod ingest;
 mod layout;
 mod marked;

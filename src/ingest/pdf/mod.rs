@@ -9,6 +9,7 @@
 mod bombs;
 mod content;
 mod font;
+mod garbled;
 mod initials;
 mod margin;
 mod marks;
@@ -57,6 +58,8 @@ pub enum Problem {
     UnknownEncryption,
     #[error("the PDF is damaged: no page can be found in it")]
     Damaged,
+    #[error("the PDF is cut off: none of its pages has text that can be read; get the whole file")]
+    CutOff,
     #[error("a stream of the PDF inflates to more than 256 MB")]
     Bomb,
     #[error("page {0} holds more glyphs than any page of text")]
@@ -79,16 +82,21 @@ const MOST_PAGES: usize = 10_000;
 /// Reads the PDF that `source` tells of.
 pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str>) -> Result<RawDocument, Failure> {
     "application/pdf".clone_into(&mut source.media_type);
+    let is_cut_off = is_cut_off(&bytes);
     let Reading {
         text,
         pages,
         metadata,
-        warnings,
+        mut warnings,
     } = match read(bytes, password) {
         Ok(reading) => reading,
         Err(problem) => return Err(refusal(&source, Reason::Pdf(problem))),
     };
     source.pages = u32::try_from(pages.len()).ok();
+    if is_cut_off {
+        let message = "the file is cut off: what stood at its end is missing; get the whole file";
+        warnings.push(Warning::new("damaged_file", message));
+    }
     let id = file_id(&source.path, &source.sha256);
     let mut head = Head {
         id,
@@ -98,14 +106,24 @@ pub(super) fn document(mut source: Source, bytes: Vec<u8>, password: Option<&str
         given: Vec::new(),
     };
     if is_unreadable(&text) {
-        return Err(refusal(&head.source, Reason::NoText));
+        let cut_off = || Reason::Pdf(Problem::CutOff);
+        return Err(refusal(&head.source, if is_cut_off { cut_off() } else { Reason::NoText }));
     }
     language::identify_over_claim(&mut head, &text);
+    if head.metadata.language.as_deref().is_none_or(|language| language == "en") {
+        garbled::warn(&text, &mut head.warnings);
+    }
     Ok(RawDocument {
         head,
         text,
         structure: Structure::Pages(pages),
     })
+}
+
+/// Whether the mark of the end is missing; some programs write a little after it.
+fn is_cut_off(file: &[u8]) -> bool {
+    let tail = &file[file.len().saturating_sub(4096)..];
+    memchr::memmem::rfind(tail, b"%%EOF").is_none() && memchr::memmem::rfind(tail, b"startxref").is_none()
 }
 
 /// Whether there is no text, or hardly a letter of it is known.

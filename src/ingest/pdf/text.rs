@@ -15,7 +15,13 @@ pub(super) struct Writer {
     text: String,
     pages: Vec<Page>,
     warnings: Vec<Warning>,
+    /// Pages with hardly any text.
+    stamped: Vec<u32>,
 }
+
+/// A stamp on a scan has so many lines and glyphs at most.
+const FEW_LINES: usize = 2;
+const FEW_GLYPHS: usize = 60;
 
 impl Writer {
     /// Adds a page of the given width and height.
@@ -30,7 +36,7 @@ impl Writer {
             .iter()
             .map(|line| self.line(line))
             .collect::<Vec<_>>();
-        self.warn(content, number, lines.is_empty());
+        self.warn(content, number, &lines);
         self.pages.push(Page {
             width,
             height,
@@ -39,7 +45,12 @@ impl Writer {
         });
     }
 
-    fn warn(&mut self, content: &Content, page: u32, is_empty: bool) {
+    fn warn(&mut self, content: &Content, page: u32, lines: &[PlacedLine]) {
+        let is_empty = lines.is_empty();
+        let is_stamped = lines.len() <= FEW_LINES && content.glyphs.len() < FEW_GLYPHS;
+        if is_stamped && !is_empty {
+            self.stamped.push(page);
+        }
         let mut warn = |code: &str, message: &str| {
             self.warnings.push(Warning {
                 page: Some(page),
@@ -62,8 +73,21 @@ impl Writer {
         }
     }
 
+    /// Where most pages have a line of text, the file is a scan, or drawn letters, with numbers stamped on it.
+    fn warn_of_stamps(&mut self) {
+        if self.stamped.len() * 2 > self.pages.len() && self.pages.len() >= 3 {
+            let message = "there is hardly any text on the page; if it shows more, run it through text recognition (OCR) first";
+            let stamped = self.stamped.iter().map(|&page| Warning {
+                page: Some(page),
+                ..Warning::new("page_without_text", message)
+            });
+            self.warnings.extend(stamped);
+        }
+    }
+
     /// All pages, with what is known about the file.
-    pub fn finish(self, metadata: Metadata) -> Reading {
+    pub fn finish(mut self, metadata: Metadata) -> Reading {
+        self.warn_of_stamps();
         Reading {
             text: self.text,
             pages: self.pages,

@@ -29,6 +29,14 @@ const RULES: &[(&str, f32)] = &[
     ("prefix", 0.6),
     ("demand", 0.6),
     ("saying", 0.4),
+    ("verb_through", 0.5),
+    ("verb_joint", 0.6),
+    ("noun_subject", 0.5),
+    ("predicate_of_attitude", 0.6),
+    ("role_dubbed", 0.6),
+    ("framework", 0.5),
+    ("member", 0.6),
+    ("fear_of_clause", 0.55),
 ];
 
 /// The confidence of a relation, from 0 to 1.

@@ -108,6 +108,8 @@ pub struct Patterns {
     possessive: Vec<bool>,
     conditional: Vec<Sym>,
     negators: Vec<Sym>,
+    /// "a", "an": left out before a plural.
+    articles: [Sym; 2],
     abilities: [Sym; 2],
     /// "believe in", "think about": no doubt is meant.
     firm: [Sym; 2],
@@ -122,6 +124,7 @@ impl Patterns {
             first: Vec::new(),
             possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
+            articles: ["a", "an"].map(|word| vocabulary.sym(word)),
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
             abilities: ["can", "could"].map(|word| vocabulary.sym(word)),
             firm: ["in", "about"].map(|word| vocabulary.sym(word)),
@@ -318,7 +321,10 @@ impl Patterns {
         let mut skips = pattern.skips();
         for &wanted in &pattern.rest {
             let mut next = last + 1;
-            while !self.same(wanted, words.get(next)?) {
+            if self.articles.contains(&wanted) && words.get(next).is_some_and(|word| !matches!(word.tag, Tag::Det | Tag::Poss)) {
+                continue;
+            }
+            while !self.same(pattern, wanted, words.get(next)?) {
                 let skippable = matches!(words[next].tag, Tag::Det | Tag::Adj | Tag::Adv | Tag::Poss) || words[next].lexeme.adjective;
                 if skips == 0 || !skippable {
                     return None;
@@ -331,9 +337,11 @@ impl Patterns {
         Some(last)
     }
 
-    fn same(&self, wanted: Sym, word: &Word) -> bool {
+    fn same(&self, pattern: &Pattern, wanted: Sym, word: &Word) -> bool {
         let own = word.mention.is_none();
-        own && word.lexeme.form == wanted
+        let nominal = matches!(pattern.pos, PartOfSpeech::Noun | PartOfSpeech::Role | PartOfSpeech::Verb);
+        let plural = nominal && word.lexeme.plural && word.lexeme.noun == wanted;
+        own && (word.lexeme.form == wanted || plural)
             || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }
 }
@@ -424,9 +432,11 @@ fn same_sort(a: &Pattern, b: &Pattern) -> bool {
 /// Adds a hit unless a longer one of its sort begins at the same word.
 fn push(hits: &mut Vec<Hit>, begin: usize, hit: Hit, all: &[Pattern]) {
     let pattern = &all[hit.pattern as usize];
-    let beaten = hits[begin..]
-        .iter()
-        .any(|other| same_sort(&all[other.pattern as usize], pattern) && other.last >= hit.last && !both_readings(other, &hit, all));
+    let beaten = hits[begin..].iter().any(|other| {
+        let longer = &all[other.pattern as usize];
+        let meant = !longer.theme_only || pattern.theme_only;
+        same_sort(longer, pattern) && meant && other.last >= hit.last && !both_readings(other, &hit, all)
+    });
     if !beaten {
         hits.push(hit);
     }

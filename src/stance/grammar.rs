@@ -60,7 +60,7 @@ pub const CLOSED: &[(Class, &str)] = &[
         Class::Preposition,
         "of in on at by for with from against about over under between among amid amidst into onto through throughout towards toward upon across \
          within without via despite during regarding concerning around near beyond behind beside besides alongside per versus like unlike \
-         including excluding notwithstanding vis-à-vis vis-a-vis along off out up down inside outside above below beneath given",
+         including excluding notwithstanding following vis-à-vis vis-a-vis along off out up down inside outside above below beneath given",
     ),
     (Class::To, "to"),
     (Class::Coordinator, "and or but nor yet & plus"),
@@ -102,30 +102,86 @@ pub const OBJECT_OF_GERUND: &str = "\
     deter discourage dissuade fault find keep mock praise prevent prohibit prosecute punish rebuke ridicule sanction scold \
     see slam stop suspect thank";
 
+/// Verbs whose subject and object both do what the following verb says: "helped the rebels to fight", "joined Japan in condemning".
+pub const JOINT: &str = "aid assist help join";
+
+/// Verbs that say what their object is to their subject: "consider Iran a threat", "sees China as a partner".
+pub const DUBBING: &str = "brand call consider declare deem designate dub find label name proclaim";
+
+/// Verbs with two objects: "denied the firm a licence".
+pub const DATIVE: &str = "award deny give grant guarantee hand lend offer promise refuse";
+
+/// Verbs that say a relation gets worse: "ties have frayed".
+pub const SOURING: &str = "collapse cool crumble deteriorate fray plummet sour strain unravel worsen";
+
+/// Nouns for what somebody means to do, or does, by an infinitive: "plans to expand".
+pub const PLANS: &str = "\
+    aim ambition attempt bid campaign commitment decision desire determination drive effort endeavour goal intent intention \
+    mission move offer order pledge plan plot policy promise pursuit push quest refusal resolve scheme step struggle threat vow";
+
+/// Bodies include their members: "the alliance, which includes A".
+pub const INCLUDING: &str = "comprise embrace encompass include unite";
+
+/// Goods and money that pass between states.
+pub const TRADE: &str =
+    "aid cargo coal commodity commerce export gas good goods import import imports investment oil product shipment supply trade";
+
+/// Participles that say by what means: "strikes using drones against".
+pub const MEANS: &str = "employ feature include involve use";
+
+/// Nouns for how a party stands towards another; an adjective says how: "its reaction was muted".
+pub const ATTITUDE: &str = "\
+    approach attitude behaviour behavior line policy position posture posturing reaction relation relations relationship response \
+    rhetoric stance stand statement tenor tie tone view";
+
+/// Words that end a phrase which names rights themselves, not their violation.
+pub const RIGHTS: &str = "rights freedoms liberties freedom liberty";
+
+/// Participles that make the name before them the holder of what follows: "Saudi-imposed blockade".
+pub const OWNING: &str = "led imposed run brokered mediated sponsored organised organized";
+
 /// Words that are nouns about as often as verbs, beside the cues that are listed as both.
 pub const NOUN_OR_VERB: &str = "\
-    abuse act advance advocate aid aim alarm ally ambush anger answer approach arm arrest assault associate attack \
-    backing backlash balance ban bank bar base battle benefit bet bid bill blame block blockade blow bomb book border \
-    boycott break bridge broadcast build call camp campaign capture case cause challenge change charge charter claim \
-    clash close combat comment concern conduct conflict contact contract control corner cost counter cover crackdown \
-    critique cut damage date deal debate debt decline defeat delay delegate demand design desire dig display dispute \
-    doctor document doubt draft drive drop ease effect effort embargo end engineer escape escort estimate exchange \
-    exercise export face fall fan farm fault favor favour fear feud fight finance fire flight flow focus force forecast \
-    form forward free fuel function fund gain gas grant ground group guarantee guard guide hack halt hand harm hate head \
-    hedge help hold honor honour hope host house hurt impact import increase influence interest intervention interview \
-    invest issue jab jail join judge jump kill killing lack land launch lead leak leave lift light like limit line link \
-    list loan lobby look loss love man manage mandate map march mark market master match matter mean measure mine \
-    missile mistake model move murder name need network note object offer open order outrage page park part partner \
-    party pass patrol pay people pilot place plan plant play pledge plot point police poll position post power practice \
-    praise present press pressure price probe process produce profile profit program progress project promise protest \
-    purchase purge push quarrel quest question race raid raise range rank rate reach read rebel rebuke record reform \
-    regard release report request rescue research reserve respect rest result retreat return review reward ride right \
-    rise risk rival rocket role round route row rule run sanction scale scare school search seat secure security sense \
-    set setback shape share shell shift ship shot show side siege sign signal slam slight slump snub source space spark \
-    speech speed sponsor spread spy staff stage stake stand star start state stay step stop store strain stress strike \
-    structure struggle study subject supply support surge swipe talk target tax test thought threat time title total \
-    touch tour track trade train transfer transit travel treat trend trial trip trust turn use value veto view visit \
-    voice volunteer vote walk war watch water wave weapon welcome will win wish withdrawal witness wonder work worry wound";
+    abuse act advance advocate aid aim air airlift alarm alert ally ambush anchor anger angle answer appeal approach arm \
+    arrest assault associate attack attempt audit author award backing backlash balance ban band bank bar base battle beach \
+    benefit bet bid bill blame blanket blast block blockade blow body bomb bond book boot border bottom box boycott brain \
+    brake break brick bridge broadcast brush bubble bud bug build bus butcher butter button cable call camp campaign cap \
+    capture card case cash cause cement chain chair challenge chance change channel charge chart charter circle claim clash \
+    class close cloud club coach coast coat coin collapse color colour combat comfort command comment compound concern \
+    conduct conflict contact contract control copy cord core corner cost counter couple course court cover crackdown cradle \
+    craft crane crash credit crew critique crop cross crowd crown cut cycle dam damage dance date dawn deal debate debt deck \
+    decline defeat delay delegate demand design desire diet dig dish display dispute dock doctor document dose doubt draft \
+    dress drill drive drone drop drug drum duck dust ear ease echo edge effect effort egg elbow embargo end engine engineer \
+    escape escort estimate evidence exchange exercise exile export eye face fall fan farm fashion father fault favor favour \
+    fear feature fence feud field fight figure file film finance finger fire fish fit flag flight flood floor flow focus foil \
+    foot force forecast form forward free front fuel function fund gain gang garden gas gauge gear glance grant grip ground \
+    group guarantee guard guide gun hack halt hand handle harm hate head heap heat hedge help hike hint hold honor honour \
+    hook hope horn host hotel house hurt ice impact import impulse inch increase index influence ink input interest \
+    intervention interview invest iron issue item jab jacket jail jet join joint journey judge jump key kill killing knife \
+    label lack ladder lag lamp land lap lash launch lead leaf leak lease leave leg lens letter level levy licence license \
+    lift light like limit line link lip list loan lobby lock log look loop loss lot love machine mail man manage mandate map \
+    march mark market mask mass master match mate matter mean measure message metal milk mind mine minute mirror missile \
+    mistake mix mob model monkey motion mount mouth move murder nail name need nest net network note notice number nurse \
+    object offer oil open order outrage pack package page paint pair panel paper parade parallel parent park part partner \
+    party pass patch path patrol pattern pause pay peak pen people phase picket picture piece pilot pin pipe pit pitch place \
+    plague plan planet plant play pledge plot pocket point police poll pool portion position post pot pound powder power \
+    practice praise present press pressure price pride prize probe process produce profile profit program progress project \
+    promise prompt protest pump purchase purge purse push puzzle quarrel quarter quest question queue quote race raid rail \
+    rain raise rally ramp ranch range rank rate ration reach read rebel rebuke recall record reform regard release remark \
+    repair report request rescue research reserve resort respect rest result retreat return review revolt reward ride right \
+    ring riot rise risk rival rock rocket role roll room root rope round route row rug rule run rush sack sail salt sample \
+    sanction sand scale scar scare scheme school scope score screen screw script seal search season seat section secure \
+    security seed sense service set setback shadow shape share shell shelter shield shift ship shock shoe shop shore shot \
+    shoulder show shower side siege sign signal silence skin slam slice slight slope slot slump smoke snow snub soil source \
+    space spark speech speed spice spill spin spirit split sponsor spoon sport spot spread spur spy square stable staff stage \
+    stake stamp stand star start state station stay steam steel stem step stick stock stop store storm strain strand stream \
+    stress strike string structure struggle study style subject suit sum supply support surge survey swipe switch sword \
+    system table tail talk tap tape target task taste tax team tear term test text theme thought threat throne ticket tide \
+    tie time tip title toll tone tongue tool torch torture total touch tour tower town toy trace track trade trail train \
+    transfer transit transport trap travel treat trend trial trigger trip trouble trust try tube tunnel turn twist type \
+    uniform update upgrade use vacation value vehicle venture vessel veto video view village visit voice volunteer vote wage \
+    walk wall war waste watch water wave weapon weather welcome wheel will win wind wing winter wire wish withdrawal witness \
+    woman wonder wood word work worry wound yard yield";
 
 /// Irregular verbs: base form, past tense, past participle, joined by bars. A lexicon's own forms add to them.
 const IRREGULAR: &str = "\

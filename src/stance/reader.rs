@@ -125,14 +125,14 @@ impl StanceReader {
 
     /// Words, tags and cues.
     fn tag(&self, cutter: &Cutter, sentence: Sentence, mentions: Range<usize>, parse: &mut Parse) {
-        cutter.cut(sentence, mentions, &mut parse.known, &mut parse.words);
+        cutter.cut(sentence, mentions.clone(), &mut parse.known, &mut parse.words);
+        cutter.mark_themes(mentions, &mut parse.words);
         tagger::tag(&mut parse.words);
         self.patterns.find(&parse.words, &mut parse.hits);
     }
 
-    /// Themes, chunks and clauses of tagged words.
-    fn parse(&self, cutter: &Cutter, mentions: Range<usize>, parse: &mut Parse) {
-        cutter.mark_themes(mentions, &mut parse.words);
+    /// Chunks and clauses of tagged words.
+    fn parse(&self, cutter: &Cutter, parse: &mut Parse) {
         tagger::guess_by_ending(cutter.text, &mut parse.words);
         parse.build(&self.classes, &self.copulas);
     }
@@ -198,7 +198,7 @@ impl<'a> Pass<'a> {
             reader.push_cues(parse, &[], index, &mut self.reading.cues);
             return;
         }
-        reader.parse(&self.cutter, mentions, parse);
+        reader.parse(&self.cutter, parse);
         let rows = self.said(index, quotation, parse);
         if !relates {
             reader.push_cues(parse, &[], index, &mut self.reading.cues);
@@ -218,7 +218,7 @@ impl<'a> Pass<'a> {
         };
         frames.read();
         let drafts = frames.drafts;
-        let (subject, pair) = (main_subject(&parties), pair(&parties));
+        let (subject, pair) = (main_subject(&parties), pair(&parties, &drafts));
         let first_cue = self.reading.cues.len();
         reader.push_cues(parse, &drafts, index, &mut self.reading.cues);
         let records = Records {
@@ -304,11 +304,11 @@ impl<'a> Pass<'a> {
         let sentence = self.sentences[last];
         let mentions = of_sentence(self.cutter.found, 0, sentence);
         let mut parse = Parse::default();
-        self.reader.tag(&self.cutter, sentence, mentions.clone(), &mut parse);
+        self.reader.tag(&self.cutter, sentence, mentions, &mut parse);
         if !self.reader.reports(&parse) {
             return None;
         }
-        self.reader.parse(&self.cutter, mentions, &mut parse);
+        self.reader.parse(&self.cutter, &mut parse);
         let last = u32::try_from(last).ok()?;
         let rows = self.attribute(last, &parse);
         self.ahead = Some((last, rows.clone()));
@@ -382,10 +382,20 @@ fn quoted_speaker(said: &[Attribution], parse: &Parse) -> Option<u32> {
         .find_map(|attribution| attribution.source.and_then(|(_, mention)| mention))
 }
 
-/// The two parties of a sentence that names just two.
-fn pair(parties: &Parties) -> Vec<u32> {
+/// The two parties of a sentence that names just two, or tells of one relation between two.
+fn pair(parties: &Parties, drafts: &[Draft]) -> Vec<u32> {
+    let named = distinct(parties, parties.parse.words.iter().filter_map(|word| word.mention));
+    let Some(first) = drafts.iter().find(|draft| draft.reciprocal).filter(|_| named.len() != 2) else {
+        return named;
+    };
+    let same = drafts.iter().filter(|draft| draft.hit == first.hit && draft.reciprocal);
+    distinct(parties, same.flat_map(|draft| [draft.holder.mention, draft.target.mention]))
+}
+
+/// The first mention of each actor.
+fn distinct(parties: &Parties, mentions: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut named: Vec<u32> = Vec::new();
-    for mention in parties.parse.words.iter().filter_map(|word| word.mention) {
+    for mention in mentions {
         let actor = parties.mention(mention);
         if actor.kind == Kind::Actor && !named.iter().any(|&known| parties.mention(known).entity == actor.entity) {
             named.push(mention);
@@ -427,6 +437,12 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
     VerbClasses {
         object_control: set(&mut grammar::OBJECT_CONTROL.split_whitespace()),
         demand: set(&mut grammar::DEMAND.split_whitespace()),
+        joint: set(&mut grammar::JOINT.split_whitespace()),
+        dubbing: set(&mut grammar::DUBBING.split_whitespace()),
+        dative: set(&mut grammar::DATIVE.split_whitespace()),
+        souring: set(&mut grammar::SOURING.split_whitespace()),
+        including: set(&mut grammar::INCLUDING.split_whitespace()),
+        means: set(&mut grammar::MEANS.split_whitespace()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),
         saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
         by: vocabulary.sym("by"),
@@ -449,7 +465,12 @@ fn links(vocabulary: &Vocabulary) -> Links {
         it: syms(&["it", "its", "itself"]),
         person: syms(&["he", "she", "his", "her", "him", "himself", "herself"]),
         they: syms(&["they", "them", "their", "themselves"]),
-        led: vocabulary.sym("led"),
+        owning: grammar::OWNING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        trade: grammar::TRADE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        plans: grammar::PLANS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        attitudes: grammar::ATTITUDE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        whose_pronoun: vocabulary.sym("whose"),
         both: syms(&["both", "two", "these"]),
         the: vocabulary.sym("the"),
         descriptions: syms(&[
@@ -491,6 +512,15 @@ fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         of: sym("of"),
         with: sym("with"),
         between: [sym("between"), sym("among")],
+        within: ["in", "among"].map(sym),
+        struck: ["in", "of", "from", "at"].map(sym),
+        through: ["through", "within", "under", "via"].map(sym),
+        whose: ["to", "for", "from"].map(sym),
+        adjunct: ["after", "following", "during", "amid", "through", "despite", "via", "in"].map(sym),
+        partner: ["with", "by", "from", "to"].map(sym),
+        attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
+        r#as: sym("as"),
+        come: sym("come"),
         felt: ["by", "with", "about", "over", "at"].map(sym),
     }
 }

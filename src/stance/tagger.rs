@@ -42,6 +42,7 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Determiner => Tag::Det,
         Class::Possessive => Tag::Poss,
         Class::Pronoun | Class::Reciprocal | Class::FirstPerson => Tag::Pron,
+        Class::Preposition if at > 0 && words[at - 1].tag == Tag::Det && words[at - 1].lexeme.class == Class::Determiner => Tag::Adj,
         Class::Preposition => Tag::Prep,
         Class::To => Tag::To,
         Class::Coordinator => Tag::Coord,
@@ -53,10 +54,21 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Have => Tag::Have,
         Class::Do => Tag::Do,
         Class::Not => Tag::Not,
+        Class::Adverb if is_adverb_as_verb(words, at) => Tag::Verb,
         Class::Adverb => Tag::Adv,
         Class::Correlative => Tag::Det,
         Class::Open => open_guess(words, at),
     }
+}
+
+/// "to back the plan": an adverb that is a verb after "to" or a modal, before its object.
+fn is_adverb_as_verb(words: &[Word], at: usize) -> bool {
+    let opens_object =
+        |word: &Word| word.mention.is_some() || matches!(word.lexeme.class, Class::Determiner | Class::Possessive | Class::Pronoun);
+    words[at].lexeme.forms.has(Forms::BASE)
+        && at > 0
+        && matches!(words[at - 1].tag, Tag::To | Tag::Modal)
+        && words.get(at + 1).is_some_and(opens_object)
 }
 
 fn open_guess(words: &[Word], at: usize) -> Tag {
@@ -64,6 +76,9 @@ fn open_guess(words: &[Word], at: usize) -> Tag {
     let inside = at > 0 && words[at - 1].tag != Tag::Break;
     if word.capital && inside && !word.quoted {
         return Tag::Name;
+    }
+    if ends_theme(words, at) {
+        return Tag::Noun;
     }
     if !word.lexeme.forms.is_none() {
         return Tag::Verb;
@@ -75,6 +90,12 @@ fn open_guess(words: &[Word], at: usize) -> Tag {
         return Tag::Name;
     }
     Tag::Noun
+}
+
+/// "drug trafficking": a gerund at the end of the name of a threat.
+fn ends_theme(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    word.theme.is_some() && word.lexeme.forms.has(Forms::ING) && at > 0 && words[at - 1].theme == word.theme
 }
 
 /// Unknown forms by their ending are told apart here, once the text is at hand.
@@ -173,6 +194,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         Some(Tag::That) if next.is_some_and(|n| matches!(n.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)) => Tag::Noun,
         Some(Tag::Rel | Tag::That) => Tag::Verb,
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
+        Some(Tag::Coord) if skipped > 0 && forms.has(Forms::THIRD) && next.is_some_and(starts_phrase) => Tag::Verb,
         Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),
         Some(Tag::Not) => Tag::Verb,
         _ => Tag::Noun,
@@ -231,16 +253,52 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
     let common_plural = words[noun].lexeme.plural && words[noun].mention.is_none() && agrees && next.is_some_and(|n| n.tag == Tag::Prep);
-    if agrees && !words[noun].adjectival && (verbal || only || common_plural) {
+    let named_group = words[noun].mention.is_some() && !words[noun].possessive && is_group_with_base_form(words, at, noun);
+    let coordinated = word.lexeme.forms.has(Forms::THIRD) && words[noun].mention.is_some() && is_beside_verb(words, at);
+    let invariant =
+        word.lexeme.forms.has(Forms::PAST) && !words[noun].possessive && next.is_some_and(|n| n.tag != Tag::Noun || n.mention.is_some());
+    if named_group
+        || invariant && no_other_verb(words, at)
+        || agrees && !words[noun].adjectival && (verbal || only || common_plural || coordinated)
+    {
         Tag::Verb
     } else {
         Tag::Noun
     }
 }
 
-/// "condemn and oppose": the same as the word before "and".
+/// "The Taliban profit from it", "the Greens oppose the law": a name that takes the plural form of a verb.
+fn is_group_with_base_form(words: &[Word], at: usize, noun: usize) -> bool {
+    let group = words[noun].lexeme.plural || noun > 0 && words[noun - 1].tag == Tag::Det && !words[noun].adjectival;
+    let object = words
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Prep));
+    group && object && words[at].lexeme.forms.has(Forms::BASE) && no_other_verb(words, at)
+}
+
+/// "trains and equips": a verb of the same form follows "and".
+fn is_beside_verb(words: &[Word], at: usize) -> bool {
+    let (Some(and), Some(other)) = (words.get(at + 1), words.get(at + 2)) else {
+        return false;
+    };
+    and.tag == Tag::Coord && other.lexeme.noun == 0 && other.lexeme.forms == words[at].lexeme.forms
+}
+
+/// "condemn and oppose", "opposes any deal but supports the talks": the same as the verb before "and".
 fn after_coordinator(words: &[Word], coordinator: usize, forms: Forms) -> Tag {
     let before = words[..coordinator].iter().rev().find(|word| word.tag != Tag::Adv);
+    let object = words
+        .get(coordinator + 2)
+        .is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name));
+    let ends = |word: &&Word| !matches!(word.tag, Tag::Sub | Tag::Rel | Tag::Break);
+    let earlier = words[..coordinator]
+        .iter()
+        .rev()
+        .take_while(ends)
+        .find(|word| word.tag == Tag::Verb);
+    if object && forms.has(Forms::THIRD) && earlier.is_some_and(|verb| verb.lexeme.forms == forms) {
+        return Tag::Verb;
+    }
     match before {
         Some(word)
             if word.tag == Tag::Verb && (word.lexeme.forms == forms || word.lexeme.forms.has(Forms::BASE) && forms.has(Forms::BASE)) =>

@@ -90,20 +90,39 @@ impl Vocabulary {
         for word in grammar::NOUN_OR_VERB.split_whitespace() {
             vocabulary.add_noun(word);
         }
+        for word in grammar::ATTITUDE
+            .split_whitespace()
+            .chain(grammar::TRADE.split_whitespace())
+            .chain(grammar::PLANS.split_whitespace())
+        {
+            vocabulary.add_noun(word);
+        }
         for verb in &lexicon.verbs {
             vocabulary.add_verb(&verb.lemma, verb.irregular.as_ref());
         }
         for (base, past, participle) in grammar::irregular_verbs() {
             vocabulary.add_verb(base, Some(&(past.to_owned(), participle.to_owned())));
         }
-        for verb in grammar::OBJECT_CONTROL
-            .split_whitespace()
-            .chain(grammar::OBJECT_OF_GERUND.split_whitespace())
-        {
+        let classes = [
+            grammar::OBJECT_CONTROL,
+            grammar::OBJECT_OF_GERUND,
+            grammar::DUBBING,
+            grammar::DATIVE,
+            grammar::MEANS,
+            grammar::SOURING,
+            grammar::INCLUDING,
+        ];
+        for verb in classes.iter().flat_map(|class| class.split_whitespace()) {
             vocabulary.add_verb(verb, None);
+        }
+        for word in grammar::OWNING.split_whitespace().chain(grammar::RIGHTS.split_whitespace()) {
+            vocabulary.intern(word);
         }
         for cue in &lexicon.cues {
             vocabulary.add_cue(cue);
+        }
+        for cue in &lexicon.cues {
+            vocabulary.add_last_noun(cue);
         }
         for opinion in &lexicon.valence {
             #[expect(clippy::cast_possible_truncation, reason = "weights lie between -1 and 1")]
@@ -166,6 +185,16 @@ impl Vocabulary {
             for piece in std::iter::once(part).chain(part.split('-')) {
                 self.entry(piece);
             }
+        }
+    }
+
+    /// The noun that ends a noun cue of several words, so that its plural is known: "joint exercise".
+    fn add_last_noun(&mut self, cue: &Cue) {
+        let nominal = matches!(cue.pos, PartOfSpeech::Noun | PartOfSpeech::Role);
+        if let Some((_, last)) = cue.lemma.rsplit_once(' ').filter(|_| nominal)
+            && self.entry(last).noun == 0
+        {
+            self.add_noun(last);
         }
     }
 

@@ -156,7 +156,7 @@ impl Cutter<'_> {
         let clitic = next < end && self.tokens[next].kind == TokenKind::Clitic && self.tokens[next].span.start == last.end;
         next += usize::from(clitic);
         let own = lexeme.class == Class::Possessive;
-        let plural = surface.ends_with('s') || rest.starts_with('s');
+        let plural = surface.ends_with('s') || rest.starts_with('s') || surface.starts_with("The ");
         let glued = at > 0 && !words.is_empty() && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == span.start;
         words.push(Word {
             glued,

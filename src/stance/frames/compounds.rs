@@ -50,6 +50,9 @@ impl Frames<'_> {
         if let (true, Some(verb)) = (holders.is_empty(), verb) {
             holders = self.subject(verb);
         }
+        if holders.is_empty() && agent {
+            holders = self.described_as(chunk);
+        }
         let sign = self.patterns.get(hit).sign();
         self.emit(
             &holders,
@@ -63,6 +66,19 @@ impl Frames<'_> {
                 rule: "prefix",
             },
         );
+    }
+
+    /// "Fico, a pro-Russian leader,", "he is a pro-Russian leader": whom the noun group describes.
+    fn described_as(&self, chunk: usize) -> Vec<Party> {
+        let comma = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Comma));
+        if let Some(nouns) = comma
+            .and_then(|at| at.checked_sub(1))
+            .filter(|&at| self.kind(at) == Some(ChunkKind::Nouns))
+        {
+            return self.parties.of(nouns);
+        }
+        let copula = self.parse.verb_of_object(chunk).filter(|&verb| self.parse.verbs[verb].copula);
+        copula.map_or_else(Vec::new, |verb| self.subject(verb))
     }
 
     /// A name joined by a hyphen to a participle or adjective.

@@ -2,6 +2,7 @@
 
 use super::{Frames, Partial};
 use crate::lexicon::CueKind;
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 
 /// CAMEO: demand.
@@ -16,7 +17,7 @@ impl Frames<'_> {
             let (Some(governor), Some(addressee), true) = (clause.governor, clause.subject, group.infinitive) else {
                 continue;
             };
-            let asks = self.classes.demands(self.parse.words[self.parse.verbs[governor].head].lexeme.verb);
+            let asks = VerbClasses::is(&self.classes.demand, self.lemma(governor));
             if !asks || self.parse.clauses[governor].subject == Some(addressee) {
                 continue;
             }

@@ -2,20 +2,34 @@
 
 mod compounds;
 mod demands;
+mod doers;
+mod fears;
+mod frameworks;
 mod nouns;
 mod predicates;
 mod roles;
 mod saying;
+mod settle;
+mod turn;
 mod verbs;
 
-use crate::lexicon::{CueKind, PartOfSpeech};
+use crate::document::Kind;
+use crate::lexicon::PartOfSpeech;
+use crate::span::Span;
 
 use super::chunks::ChunkKind;
+use super::clauses::VerbClasses;
 use super::cues::{Hit, Pattern, Patterns};
 use super::parse::Parse;
 use super::parties::{Parties, Party, Way};
 use super::vocabulary::Sym;
-use super::words::Tag;
+use turn::Turn;
+
+/// How many noun groups may stand between a cue and its preposition.
+const MOST_NOUNS: u32 = 6;
+
+/// The one theme that is named for the good.
+const HUMAN_RIGHTS: &str = "theme:human_rights";
 
 /// A relation as a frame found it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,6 +67,24 @@ pub struct Prepositions {
     pub with: Sym,
     /// between, among
     pub between: [Sym; 2],
+    /// in, among: before those who feel
+    pub within: [Sym; 2],
+    /// in, of, from, at: before where a blow falls
+    pub struck: [Sym; 4],
+    /// through, within, under, via: before what parties work through
+    pub through: [Sym; 4],
+    /// to, for, from: before whose thing it is
+    pub whose: [Sym; 3],
+    /// after, during, amid: before a noun that says when or how
+    pub adjunct: [Sym; 8],
+    /// with, by, from, to: before whose a thing in favour is
+    pub partner: [Sym; 4],
+    /// to, towards, toward, with, on, about, regarding: before what an attitude is about
+    pub attitude: [Sym; 7],
+    /// as
+    pub r#as: Sym,
+    /// "come", which says whom praise comes from
+    pub come: Sym,
     /// by, with, about, over, at: before what is felt about
     pub felt: [Sym; 5],
 }
@@ -68,32 +100,11 @@ pub struct Frames<'a> {
     /// Prepositions.
     pub prepositions: &'a Prepositions,
     /// What verbs take.
-    pub classes: &'a super::clauses::VerbClasses,
+    pub classes: &'a VerbClasses,
     /// Who says what in the sentence.
     pub said: &'a [super::Attribution],
     /// What was found.
     pub drafts: Vec<Draft>,
-}
-
-/// Negation and reversal of a verb.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Turn {
-    /// Whether the sign is turned round.
-    pub flips: bool,
-    /// Whether a negation word has a part in it.
-    pub negated: bool,
-}
-
-impl Turn {
-    fn add(&mut self, negated: bool) {
-        self.flips = !self.flips;
-        self.negated |= negated;
-    }
-
-    /// The sign after turning.
-    pub fn of(self, sign: i8) -> i8 {
-        if self.flips { -sign } else { sign }
-    }
 }
 
 impl Frames<'_> {
@@ -105,6 +116,7 @@ impl Frames<'_> {
             if !pattern.is_stance() {
                 continue;
             }
+            self.fear_of_clause(hit);
             match pattern.pos {
                 _ if pattern.suffix => self.compound(hit),
                 PartOfSpeech::Verb => self.verb(hit),
@@ -117,6 +129,9 @@ impl Frames<'_> {
         }
         self.demands();
         self.sayings();
+        self.frameworks();
+        self.members();
+        self.settle();
     }
 
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
@@ -127,11 +142,8 @@ impl Frames<'_> {
         self.parse.words[self.parse.chunks[chunk].head].lexeme.form
     }
 
-    /// The subject's parties of a verb group.
-    fn subject(&self, verb: usize) -> Vec<Party> {
-        self.parse.clauses[verb]
-            .subject
-            .map_or_else(Vec::new, |chunk| self.parties.of_subject(chunk))
+    fn lemma(&self, verb: usize) -> Sym {
+        self.parse.words[self.parse.verbs[verb].head].lexeme.verb
     }
 
     /// The noun group after the first of these prepositions, from a chunk to the end of the clause.
@@ -149,11 +161,12 @@ impl Frames<'_> {
                 }
                 ChunkKind::Nouns => {
                     nouns += 1;
-                    if nouns > 4 {
+                    if nouns > MOST_NOUNS {
                         return None;
                     }
                 }
-                ChunkKind::Verbs if self.parse.clauses[chunk.verb].passive && !self.parse.verbs[chunk.verb].finite => {}
+                ChunkKind::Verbs if self.is_modifier(chunk.verb) && !prepositions.contains(&self.prepositions.by) => {}
+                ChunkKind::Break if self.kind(at + 1) == Some(ChunkKind::Prep) && prepositions.contains(&self.form(at + 1)) => {}
                 ChunkKind::Verbs | ChunkKind::Sub | ChunkKind::Rel | ChunkKind::Break => return None,
                 ChunkKind::Comma
                     if !matches!(
@@ -170,92 +183,17 @@ impl Frames<'_> {
         None
     }
 
-    /// Negation and reversal of a verb group: its own, that of what governs it, that of the words before it.
-    fn turn(&self, verb: usize) -> Turn {
-        let mut turn = Turn::default();
-        let mut at = Some(verb);
-        for depth in 0..5 {
-            let Some(index) = at else { break };
-            let group = &self.parse.verbs[index];
-            let chunk = self.parse.chunks[group.chunk];
-            if depth > 0
-                && self.has(CueKind::Shifter, group.head, |pattern| {
-                    pattern.clausal || pattern.pos != PartOfSpeech::Verb || !pattern.prepositions.is_empty()
-                })
-            {
-                turn.add(false);
-            }
-            if self.negates(chunk.first, chunk.last) {
-                turn.add(true);
-            }
-            if let Some(negated) = self.turned_before(chunk.first) {
-                turn.add(negated);
-            }
-            if self.subject_is_negative(index) {
-                turn.add(true);
-            }
-            at = self.parse.clauses[index].governor.filter(|&governor| governor < index);
-        }
-        turn
+    /// "troops stationed in", "strikes using drones": a verb that only says more about the noun before it.
+    fn is_modifier(&self, verb: usize) -> bool {
+        let group = &self.parse.verbs[verb];
+        let means = group.gerund && VerbClasses::is(&self.classes.means, self.lemma(verb));
+        means || self.parse.clauses[verb].passive && self.is_nonfinite(verb)
     }
 
-    /// Whether a cue of the kind begins at the word.
-    fn has(&self, kind: CueKind, word: usize, fits: impl Fn(&Pattern) -> bool) -> bool {
-        self.parse
-            .hits
-            .iter()
-            .any(|&hit| hit.first == word && self.patterns.get(hit).kind == kind && fits(self.patterns.get(hit)))
-    }
-
-    /// Whether a negation stands among the words of a verb group.
-    fn negates(&self, first: usize, last: usize) -> bool {
-        let plain = self.parse.words[first..=last].iter().any(|word| word.tag == Tag::Not);
-        plain
-            || self.parse.hits.iter().any(|hit| {
-                let pattern = self.patterns.get(*hit);
-                pattern.kind == CueKind::Negation
-                    && !pattern.ambiguous
-                    && (first..=last).contains(&hit.first)
-                    && matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Aux)
-            })
-    }
-
-    /// A word of reversal right before a verb group: "unwilling to", "failure to", "without", "yet to"; whether it is a negation.
-    fn turned_before(&self, first: usize) -> Option<bool> {
-        let before = first.checked_sub(1)?;
-        let fits = |hit: &&Hit| {
-            let pattern = self.patterns.get(**hit);
-            let verbal = matches!(self.parse.words[hit.first].tag, Tag::Verb) && hit.first == hit.last;
-            let kind = matches!(pattern.kind, CueKind::Negation | CueKind::Shifter) && !pattern.ambiguous;
-            let place = hit.last == before || hit.last == first && hit.first < first;
-            let sort = matches!(
-                pattern.pos,
-                PartOfSpeech::Adj | PartOfSpeech::Noun | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Conj | PartOfSpeech::Adv
-            );
-            kind && place && sort && !verbal
-        };
-        let hit = self.parse.hits.iter().find(fits)?;
-        Some(self.patterns.get(*hit).kind == CueKind::Negation)
-    }
-
-    /// "No country supports", "Neither A nor B".
-    fn subject_is_negative(&self, verb: usize) -> bool {
-        self.parse.clauses[verb].subject.is_some_and(|chunk| {
-            let start = super::clauses::list_start(&self.parse.chunks, chunk);
-            self.negative_article(start)
-        })
-    }
-
-    /// "no support", "little help": a negation at the head of a noun group.
-    fn negative_article(&self, chunk: usize) -> bool {
-        let group = &self.parse.chunks[chunk];
-        self.parse.hits.iter().any(|hit| {
-            let pattern = self.patterns.get(*hit);
-            pattern.kind == CueKind::Negation
-                && hit.first == group.first
-                && matches!(pattern.pos, PartOfSpeech::Det | PartOfSpeech::Pron)
-                && self.parse.words[hit.first].tag != Tag::Adv
-        })
+    /// An infinitive, a gerund, a participle that belongs to the noun before it.
+    fn is_nonfinite(&self, verb: usize) -> bool {
+        let group = &self.parse.verbs[verb];
+        !group.finite || group.bare_participle && self.parse.clauses[verb].passive
     }
 
     /// The noun cue that heads a noun group.
@@ -273,10 +211,25 @@ impl Frames<'_> {
         for &holder in holders {
             for &target in targets {
                 if self.fits(holder, target, pattern, draft.hit) {
-                    self.drafts.push(draft.between(holder, target, false));
+                    self.push(draft, holder, target, false);
                 }
             }
         }
+    }
+
+    fn push(&mut self, draft: Partial, holder: Party, target: Party, reciprocal: bool) {
+        let sign = if self.names_a_violation(target) { -draft.sign } else { draft.sign };
+        self.drafts.push(Partial { sign, ..draft }.between(holder, target, reciprocal));
+    }
+
+    /// Human rights are named for the good: who commits or uses "abuses" stands against them, who condemns them upholds them.
+    fn names_a_violation(&self, target: Party) -> bool {
+        let mention = self.parties.mention(target.mention);
+        if self.parties.found.entities[mention.entity as usize].id != HUMAN_RIGHTS {
+            return false;
+        }
+        let last = self.parse.words.iter().rev().find(|word| word.theme == Some(target.mention));
+        last.is_some_and(|word| !self.parties.links.rights.contains(&word.lexeme.form))
     }
 
     /// Adds the relation both ways.
@@ -285,8 +238,8 @@ impl Frames<'_> {
         for &one in ones {
             for &other in others {
                 for (holder, target) in [(one, other), (other, one)] {
-                    if self.fits(holder, target, pattern, draft.hit) {
-                        self.drafts.push(draft.between(holder, target, true));
+                    if self.parties.mention(target.mention).kind != Kind::Theme && self.fits(holder, target, pattern, draft.hit) {
+                        self.push(draft, holder, target, true);
                     }
                 }
             }
@@ -300,10 +253,13 @@ impl Frames<'_> {
         }
     }
 
+    fn cue_span(&self, hit: Hit) -> Span {
+        self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span)
+    }
+
     fn fits(&self, holder: Party, target: Party, pattern: &Pattern, hit: Hit) -> bool {
-        use crate::document::Kind;
         let (a, b) = (self.parties.mention(holder.mention), self.parties.mention(target.mention));
-        let cue = self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span);
+        let cue = self.cue_span(hit);
         if b.span.overlaps(cue) && pattern.pos == PartOfSpeech::Verb {
             return false;
         }

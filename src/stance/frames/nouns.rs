@@ -1,11 +1,13 @@
 //! "Russia's support for Assad", "criticism of A by B", "talks between A and B", "imposed sanctions on Iran".
 
+use super::verbs::is_blow;
 use super::{Frames, Partial, Turn};
 use crate::lexicon::CueKind;
 use crate::stance::chunks::ChunkKind;
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way, add};
-use crate::stance::words::Tag;
+use crate::stance::words::{Tag, Word};
 
 impl Frames<'_> {
     /// A noun with holder and target around it.
@@ -39,6 +41,11 @@ impl Frames<'_> {
         }
         let owners = self.owners(hit, chunk);
         let mut target = self.noun_target(hit, chunk);
+        if target.is_none() && !owners.is_empty() {
+            let of = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.form(chunk + 1) == self.prepositions.of;
+            target = Some(chunk + 2)
+                .filter(|&nouns| of && self.kind(nouns) == Some(ChunkKind::Nouns) && !self.parties.of_list(nouns).is_empty());
+        }
         if self.genitive_holder(hit, chunk).is_some() {
             target = self.noun_target_from(hit, chunk + 3);
         }
@@ -49,7 +56,10 @@ impl Frames<'_> {
             return self.emit(&holders, &targets, draft);
         }
         let Some(target) = target else {
-            return self.pair_in_front(hit, chunk, draft);
+            if self.patterns.get(hit).mutual {
+                return self.pair_in_front(hit, chunk, draft);
+            }
+            return self.blow(hit, chunk, &owners, draft);
         };
         let targets = self.parties.of_list(target);
         let (holders, rule) = if owners.is_empty() {
@@ -58,10 +68,26 @@ impl Frames<'_> {
             (owners, "noun_owner")
         };
         draft.rule = rule;
-        if self.patterns.get(hit).mutual && self.with(target) {
+        let one_sided = rule == "noun_light_verb" && draft.verb.is_some_and(|verb| self.takes_a_stance(verb));
+        if self.patterns.get(hit).mutual && self.with(target) && !one_sided {
             self.emit_mutual(&holders, &targets, draft)
         } else {
             self.emit(&holders, &targets, draft)
+        }
+    }
+
+    /// "Israeli airstrikes hit Iran's plants": whose strike it is, towards what the verb hits.
+    fn blow(&mut self, hit: Hit, chunk: usize, owners: &[Party], mut draft: Partial) {
+        let verb = self
+            .parse
+            .clauses
+            .iter()
+            .position(|clause| clause.subject == Some(chunk) && !clause.passive);
+        let object = verb.and_then(|verb| self.parse.clauses[verb].object);
+        if let Some(object) = object.filter(|_| is_blow(&self.patterns.get(hit).code)) {
+            draft.rule = "noun_subject";
+            let targets = self.parties.of_list(object);
+            self.emit(owners, &targets, draft);
         }
     }
 
@@ -88,10 +114,14 @@ impl Frames<'_> {
     }
 
     /// Whose it is: "Russia's support", "Russian support", "its support".
-    fn owners(&self, hit: Hit, chunk: usize) -> Vec<Party> {
+    pub(super) fn owners(&self, hit: Hit, chunk: usize) -> Vec<Party> {
         let words = &self.parse.words;
         let group = &self.parse.chunks[chunk];
-        let owner = |at: usize| words[at].mention.is_some() && !words.get(at + 1).is_some_and(|next| next.glued);
+        let owning = &self.parties.links.owning;
+        let owner = |at: usize| {
+            let free = |next: &Word| !next.glued || owning.contains(&next.lexeme.form) && at + 1 < hit.first;
+            words[at].mention.is_some() && words.get(at + 1).is_none_or(free)
+        };
         let mut owners = Vec::new();
         let Some(at) = (group.first..hit.first).rev().find(|&at| owner(at) || words[at].tag == Tag::Poss) else {
             return owners;
@@ -120,13 +150,31 @@ impl Frames<'_> {
     /// "by X", "from X": who does it.
     fn holder_after(&self, hit: Hit, chunk: usize) -> Option<usize> {
         let by = self.after_preposition(chunk + 1, &[self.prepositions.by]);
-        by.or_else(|| self.genitive_holder(hit, chunk)).or_else(|| {
-            let from = chunk + 1;
-            let near = self.kind(from) == Some(ChunkKind::Prep)
-                && self.form(from) == self.prepositions.from
-                && self.kind(from + 1) == Some(ChunkKind::Nouns);
-            near.then_some(from + 1)
-        })
+        by.or_else(|| self.genitive_holder(hit, chunk))
+            .or_else(|| self.home_of_feeling(hit, chunk))
+            .or_else(|| self.origin(chunk))
+            .or_else(|| {
+                let from = chunk + 1;
+                let near = self.kind(from) == Some(ChunkKind::Prep)
+                    && self.form(from) == self.prepositions.from
+                    && self.kind(from + 1) == Some(ChunkKind::Nouns);
+                near.then_some(from + 1)
+            })
+    }
+
+    /// "the fear of Russia in Latvia".
+    fn home_of_feeling(&self, hit: Hit, chunk: usize) -> Option<usize> {
+        let target = self.noun_target(hit, chunk)?;
+        let within = self.kind(target + 1) == Some(ChunkKind::Prep) && self.prepositions.within.contains(&self.form(target + 1));
+        let feeling = self.patterns.get(hit).code.starts_with("012");
+        (feeling && within && self.kind(target + 2) == Some(ChunkKind::Nouns)).then_some(target + 2)
+    }
+
+    /// "praise for X came from Y".
+    fn origin(&self, chunk: usize) -> Option<usize> {
+        let comes = |verb: &usize| self.parse.clauses[*verb].subject == Some(chunk) && self.lemma(*verb) == self.prepositions.come;
+        let verb = (0..self.parse.verbs.len()).find(comes)?;
+        self.after_preposition(self.parse.verbs[verb].chunk + 1, &[self.prepositions.from])
     }
 
     /// "the engagement of X with Y": whoever follows "of" holds, where another preposition leads to the target.
@@ -154,8 +202,15 @@ impl Frames<'_> {
         self.light_subject(chunk)
     }
 
+    /// "bolstered relations with": the verb has a sign of its own, so that the subject alone stands so.
+    fn takes_a_stance(&self, verb: usize) -> bool {
+        let head = self.parse.verbs[verb].head;
+        let signed = |hit: &Hit| hit.first == head && hit.last == head && self.patterns.get(*hit).sign() != 0;
+        self.parse.hits.iter().any(signed)
+    }
+
     /// The subject of the verb whose object the noun is.
-    fn light_subject(&self, chunk: usize) -> Vec<Party> {
+    pub(super) fn light_subject(&self, chunk: usize) -> Vec<Party> {
         if let Some(verb) = self.parse.verb_of_object(chunk) {
             return self.subject(verb);
         }
@@ -166,7 +221,23 @@ impl Frames<'_> {
         if let Some(verb) = verb {
             return self.subject(self.parse.chunks[verb].verb);
         }
-        self.passive_agent(chunk)
+        let agent = self.passive_agent(chunk);
+        if agent.is_empty() { self.adjunct_subject(chunk) } else { agent }
+    }
+
+    /// "returned home after talks with X": whoever does what the clause says, where the noun stands in a phrase of time or manner.
+    fn adjunct_subject(&self, chunk: usize) -> Vec<Party> {
+        let phrase = chunk
+            .checked_sub(1)
+            .is_some_and(|at| self.kind(at) == Some(ChunkKind::Prep) && self.prepositions.adjunct.contains(&self.form(at)));
+        let verb = self.parse.chunks[..chunk]
+            .iter()
+            .rev()
+            .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Break | ChunkKind::Sub | ChunkKind::Rel))
+            .find(|chunk| chunk.kind == ChunkKind::Verbs)
+            .map(|chunk| chunk.verb);
+        let verb = verb.filter(|&verb| phrase && !self.parse.clauses[verb].passive);
+        verb.map_or_else(Vec::new, |verb| self.subject(verb))
     }
 
     /// "sanctions were imposed on Iran by the EU".
@@ -183,11 +254,12 @@ impl Frames<'_> {
 
     /// "talks between A and B", "clashes among them".
     fn between(&mut self, hit: Hit, chunk: usize, draft: Partial) -> bool {
-        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between) else {
+        let pattern = self.patterns.get(hit);
+        let fits = pattern.mutual || self.prepositions.between.iter().any(|sym| pattern.prepositions.contains(sym));
+        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between).filter(|_| fits) else {
             return false;
         };
         let parties = self.parties.of_list(nouns);
-        let _ = hit;
         self.emit_among(
             &parties,
             Partial {
@@ -236,6 +308,9 @@ impl Frames<'_> {
         if (group.first..hit.first).any(|at| self.has(CueKind::Shifter, at, |pattern| !pattern.ambiguous)) {
             turn.add(false);
         }
+        if self.turns_sour(chunk) {
+            turn.add(false);
+        }
         if let Some(verb) = self.parse.verb_of_object(chunk) {
             turn = self.under_verb(verb, turn);
         } else if let Some(verb) = self
@@ -252,6 +327,16 @@ impl Frames<'_> {
             }
         }
         turn
+    }
+
+    /// "relations have soured".
+    fn turns_sour(&self, chunk: usize) -> bool {
+        let verb = self
+            .parse
+            .clauses
+            .iter()
+            .position(|clause| clause.subject == Some(chunk) && clause.object.is_none());
+        verb.is_some_and(|verb| VerbClasses::is(&self.classes.souring, self.lemma(verb)))
     }
 
     fn under_verb(&self, verb: usize, mut turn: Turn) -> Turn {

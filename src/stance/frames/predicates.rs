@@ -2,7 +2,7 @@
 
 use super::{Frames, Partial, Turn};
 use crate::lexicon::PartOfSpeech;
-use crate::stance::chunks::ChunkKind;
+use crate::stance::chunks::{ChunkKind, is_agent};
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way};
 
@@ -27,6 +27,12 @@ impl Frames<'_> {
             code: None,
             rule: "predicate",
         };
+        if let Some(subject) = self.attitude(hit, verb) {
+            return self.predicate_of_attitude(subject, draft);
+        }
+        if pattern.pos == PartOfSpeech::Prep && self.belongs_to_noun(hit) {
+            return;
+        }
         let holders = self.bearers(hit, verb);
         let Some(target) = object.or_else(|| self.near_preposition(after)) else {
             if pattern.mutual && holders.len() > 1 {
@@ -39,15 +45,59 @@ impl Frames<'_> {
             return;
         }
         let mut targets = self.parties.of_list(target);
+        if targets.is_empty() && pattern.pos == PartOfSpeech::Prep {
+            targets = self.through_thing(target, &self.prepositions.partner);
+        }
         if pattern.ambiguous {
             targets.retain(|party| party.way == Way::Direct);
             draft.rule = "preposition";
         }
-        if pattern.mutual {
+        if pattern.mutual && targets.is_empty() && holders.len() > 1 {
+            draft.rule = "predicate_mutual";
+            self.emit_among(&holders, draft)
+        } else if pattern.mutual {
             self.emit_mutual(&holders, &targets, draft)
         } else {
             self.emit(&holders, &targets, draft)
         }
+    }
+
+    /// The subject of "is muted" where it names an attitude: "the reaction of the SCO to the coup".
+    fn attitude(&self, hit: Hit, verb: Option<usize>) -> Option<usize> {
+        let is = |verb: &usize| {
+            let group = &self.parse.verbs[*verb];
+            group.copula || group.passive && group.head == hit.first
+        };
+        let verb = verb.filter(|verb| is(verb) && self.patterns.get(hit).pos == PartOfSpeech::Adj)?;
+        let subject = self.parse.clauses[verb].subject?;
+        let noun = self.parse.words[self.parse.chunks[subject].head].lexeme.noun;
+        (noun != 0 && self.parties.links.attitudes.contains(&noun)).then_some(subject)
+    }
+
+    /// Whose attitude it is, towards whom, as the adjective says; the noun itself says nothing then.
+    fn predicate_of_attitude(&mut self, subject: usize, mut draft: Partial) {
+        let head = self.parse.chunks[subject].head;
+        self.drafts.retain(|known| known.hit.last != head);
+        draft.rule = "predicate_of_attitude";
+        if let Some(nouns) = self.after_preposition(subject + 1, &self.prepositions.between) {
+            let parties = self.parties.of_list(nouns);
+            return self.emit_among(&parties, draft);
+        }
+        let whose = self.parties.of(subject);
+        if let Some(about) = self.after_preposition(subject + 1, &self.prepositions.attitude) {
+            let about = self.parties.of_list(about);
+            self.emit(&whose, &about, draft);
+        }
+    }
+
+    /// "the complaint against X", "a coalition against X": the noun before has a say of its own on what follows.
+    fn belongs_to_noun(&self, hit: Hit) -> bool {
+        let form = self.parse.words[hit.first].lexeme.form;
+        let before = self.parse.chunk_of(hit.first).and_then(|chunk| chunk.checked_sub(1));
+        let noun = before
+            .filter(|&at| self.kind(at) == Some(ChunkKind::Nouns))
+            .and_then(|at| self.noun_cue(at));
+        noun.is_some_and(|noun| self.patterns.get(noun).prepositions.contains(&form))
     }
 
     fn near_preposition(&self, after: usize) -> Option<usize> {
@@ -55,7 +105,7 @@ impl Frames<'_> {
     }
 
     /// The verb that the predicate belongs to.
-    fn verb_over(&self, hit: Hit) -> Option<usize> {
+    pub(super) fn verb_over(&self, hit: Hit) -> Option<usize> {
         self.parse
             .verbs
             .iter()
@@ -63,7 +113,7 @@ impl Frames<'_> {
     }
 
     /// The noun group right before, or the subject of the verb.
-    fn bearers(&self, hit: Hit, verb: Option<usize>) -> Vec<Party> {
+    pub(super) fn bearers(&self, hit: Hit, verb: Option<usize>) -> Vec<Party> {
         let adjective = self.patterns.get(hit).pos == PartOfSpeech::Adj;
         let chunk = self.parse.chunk_of(hit.first);
         if let (true, Some(chunk)) = (adjective, chunk) {
@@ -76,6 +126,15 @@ impl Frames<'_> {
             });
             if let Some(nouns) = before.filter(|&at| self.kind(at) == Some(ChunkKind::Nouns)) {
                 return self.parties.of_subject(nouns);
+            }
+        }
+        if let (PartOfSpeech::Prep, Some(nouns)) = (self.patterns.get(hit).pos, chunk.and_then(|chunk| chunk.checked_sub(1)))
+            && self.kind(nouns) == Some(ChunkKind::Nouns)
+            && is_agent(&self.parse.words[self.parse.chunks[nouns].head])
+        {
+            let agents = self.parties.of(nouns);
+            if !agents.is_empty() {
+                return agents;
             }
         }
         verb.map_or_else(Vec::new, |verb| self.subject(verb))

@@ -2,6 +2,7 @@
 
 use super::{Frames, Partial, Turn};
 use crate::stance::chunks::ChunkKind;
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way};
 use crate::stance::words::Tag;
@@ -17,6 +18,11 @@ impl Frames<'_> {
             return;
         };
         let others = self.related(hit, chunk);
+        if others.is_empty()
+            && let Some((verb, object)) = self.seen_as(chunk)
+        {
+            return self.dubbed(hit, verb, object);
+        }
         let (bearers, verb, rule) = self.role_bearers(hit, chunk);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
         let pattern = self.patterns.get(hit);
@@ -39,6 +45,33 @@ impl Frames<'_> {
         } else {
             self.emit(&bearers, &others, draft);
         }
+    }
+
+    /// "sees Iran as a threat", "called the group a partner": the verb and its object.
+    fn seen_as(&self, chunk: usize) -> Option<(usize, usize)> {
+        let before = chunk.checked_sub(1)?;
+        let by_as = matches!(self.kind(before), Some(ChunkKind::Prep | ChunkKind::Sub)) && self.form(before) == self.prepositions.r#as;
+        let object = if by_as { before.checked_sub(1)? } else { before };
+        let verb = self
+            .parse
+            .verb_of_object(object)
+            .filter(|_| self.kind(object) == Some(ChunkKind::Nouns))?;
+        (by_as || VerbClasses::is(&self.classes.dubbing, self.lemma(verb))).then_some((verb, object))
+    }
+
+    /// Who calls somebody a friend or a foe stands towards him so.
+    fn dubbed(&mut self, hit: Hit, verb: usize, object: usize) {
+        let turn = self.turn(verb);
+        let (holders, targets) = (self.subject(verb), self.parties.of_list(object));
+        let draft = Partial {
+            sign: turn.of(self.patterns.get(hit).sign()),
+            negated: turn.negated,
+            hit,
+            verb: Some(verb),
+            code: None,
+            rule: "role_dubbed",
+        };
+        self.emit(&holders, &targets, draft);
     }
 
     /// Whose ally: a possessor, or "of X".
@@ -88,9 +121,16 @@ impl Frames<'_> {
         if self.patterns.get(hit).ambiguous {
             return (Vec::new(), None, "role_name");
         }
+        if let Some((verb, _)) = self.seen_as(chunk) {
+            return (self.subject(verb), Some(verb), "role_dubbed");
+        }
         let comma = |at: usize| self.kind(at) == Some(ChunkKind::Comma);
-        if chunk >= 2 && comma(chunk - 1) && self.kind(chunk - 2) == Some(ChunkKind::Nouns) {
-            return (self.parties.of_subject(chunk - 2), None, "role_apposition");
+        let before = (0..chunk)
+            .rev()
+            .find(|&at| self.kind(at) != Some(ChunkKind::Adv))
+            .unwrap_or_default();
+        if before > 0 && comma(before) && self.kind(before - 1) == Some(ChunkKind::Nouns) {
+            return (self.parties.of_subject(before - 1), None, "role_apposition");
         }
         if comma(chunk + 1) && self.kind(chunk + 2) == Some(ChunkKind::Nouns) && words[self.parse.chunks[chunk + 2].head].mention.is_some()
         {

@@ -1,11 +1,14 @@
 //! "Russia condemned Turkey", "Turkey was condemned by Russia", "they agreed to stop supporting the rebels".
 
 use super::{Frames, Partial};
-use crate::lexicon::{CueKind, PartOfSpeech};
-use crate::stance::chunks::ChunkKind;
+use crate::lexicon::{Class, CueKind, PartOfSpeech};
+use crate::stance::chunks::{ChunkKind, is_agent};
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
-use crate::stance::grammar::Class;
+use crate::stance::grammar::Class as WordClass;
 use crate::stance::parties::{Party, Way};
+use crate::stance::vocabulary::Sym;
+use crate::stance::words::Tag;
 
 impl Frames<'_> {
     /// A verb with subject and object.
@@ -27,11 +30,21 @@ impl Frames<'_> {
             code: None,
             rule: "verb",
         };
-        let subject = self.subject(verb);
+        if pattern.theme_only && pattern.sign() > 0 && self.is_mere_ability(verb) {
+            return;
+        }
+        let subject = if self.parse.verbs[verb].bare_participle && clause.passive {
+            self.named_subject(verb)
+        } else {
+            self.subject(verb)
+        };
         if clause.passive {
-            return self.passive(verb, subject, draft);
+            return self.passive(subject, draft);
         }
         let Some(target) = self.verb_target(hit) else {
+            if let Some(threat) = self.threat_done(hit) {
+                return self.emit(&subject, &[threat], draft);
+            }
             if pattern.mutual && subject.len() > 1 {
                 draft.rule = "verb_mutual";
                 self.emit_among(&subject, draft);
@@ -43,12 +56,10 @@ impl Frames<'_> {
             return self.emit_among(&subject, draft);
         }
         self.composed(&subject, target, draft);
-        let mut targets = self.parties.of_list(target);
-        if self.noun_cue(target).is_some() {
-            targets.retain(|party| party.way != Way::Pronoun);
-        }
-        if pattern.ambiguous {
-            targets.retain(|party| party.way == Way::Direct);
+        let targets = self.targets(target, &mut draft);
+        if self.joins_in_deed(verb, target) {
+            draft.rule = "verb_joint";
+            return self.emit_mutual(&subject, &targets, draft);
         }
         if pattern.experiencer {
             draft.rule = "verb_experiencer";
@@ -61,11 +72,111 @@ impl Frames<'_> {
         }
     }
 
+    /// The parties that the verb is directed at, by way of the noun group at its target.
+    fn targets(&self, target: usize, draft: &mut Partial) -> Vec<Party> {
+        let pattern = self.patterns.get(draft.hit);
+        let mut targets = self.parties.of_list(target);
+        if self.noun_cue(target).is_some() {
+            targets.retain(|party| party.way != Way::Pronoun);
+        }
+        if pattern.ambiguous {
+            targets.retain(|party| party.way == Way::Direct || self.is_plain_part(target, *party, draft.hit));
+        }
+        targets.retain(|party| !self.parties.mention(party.mention).span.overlaps(self.cue_span(draft.hit)));
+        if targets.is_empty() && self.noun_cue(target).is_none() {
+            let struck = is_blow(&pattern.code) || pattern.theme_only && pattern.sign() < 0;
+            let prepositions: &[Sym] = if struck {
+                &self.prepositions.struck
+            } else {
+                &self.prepositions.whose
+            };
+            let noun = self.parse.words[self.parse.chunks[target].head].lexeme.noun;
+            let traded = noun != 0 && self.parties.links.trade.contains(&noun);
+            if struck || traded || !pattern.ambiguous && !pattern.theme_only {
+                draft.rule = "verb_through";
+                targets = self.through_thing(target, prepositions);
+            }
+        }
+        targets
+    }
+
+    /// Whoever a preposition after a thing leads to: "imports from X", "a response with Y".
+    pub(super) fn through_thing(&self, thing: usize, prepositions: &[Sym]) -> Vec<Party> {
+        let near = self.names_a_thing(thing) && self.kind(thing + 1) == Some(ChunkKind::Prep);
+        let nouns = self.after_preposition(thing + 1, prepositions).filter(|_| near);
+        let Some(nouns) = nouns else { return Vec::new() };
+        let parties = self.parties.of_list(nouns);
+        let region = parties
+            .iter()
+            .all(|party| self.parties.mention(party.mention).class == Some(Class::Region));
+        let of_state = region && self.kind(nouns + 1) == Some(ChunkKind::Prep) && self.form(nouns + 1) == self.prepositions.of;
+        if of_state && self.kind(nouns + 2) == Some(ChunkKind::Nouns) {
+            return self.parties.of_list(nouns + 2);
+        }
+        parties
+    }
+
+    /// "resumed enriching uranium": the threat that the gerund after the verb names.
+    fn threat_done(&self, hit: Hit) -> Option<Party> {
+        let pattern = self.patterns.get(hit);
+        let after = self.parse.skip_adverbs(self.parse.chunk_after(hit.last));
+        let chunk = self
+            .parse
+            .chunks
+            .get(after)
+            .filter(|chunk| chunk.kind == ChunkKind::Verbs && pattern.object)?;
+        let gerund = self.parse.verbs[chunk.verb].gerund;
+        let mention = self.parse.words[chunk.head].theme.filter(|_| gerund)?;
+        Some(Party { mention, way: Way::Direct })
+    }
+
+    /// "the ability to produce weapons", "uses plants to produce", "for Iran to produce": no deed and no plan.
+    fn is_mere_ability(&self, verb: usize) -> bool {
+        let group = &self.parse.verbs[verb];
+        let before = (0..group.chunk).rev().find(|&at| self.kind(at) != Some(ChunkKind::Adv));
+        let Some(nouns) = before.filter(|&at| group.infinitive && self.kind(at) == Some(ChunkKind::Nouns)) else {
+            return false;
+        };
+        let head = self.parse.words[self.parse.chunks[nouns].head].lexeme;
+        let plan = head.noun != 0 && self.parties.links.plans.contains(&head.noun);
+        !plan && self.parse.words[self.parse.chunks[nouns].head].mention.is_none()
+            || nouns > 0 && self.kind(nouns - 1) == Some(ChunkKind::Prep) && !plan
+    }
+
+    /// Whether a noun group names no party, no threat and nobody who acts for himself.
+    fn names_a_thing(&self, chunk: usize) -> bool {
+        let head = &self.parse.words[self.parse.chunks[chunk].head];
+        head.mention.is_none() && head.tag != Tag::Pron && head.tag != Tag::Name && !is_agent(head)
+    }
+
+    /// "struck Hezbollah positions", "questioned the agency's figures", "denied Syrians asylum": also where the verb often means something else.
+    fn is_plain_part(&self, target: usize, party: Party, hit: Hit) -> bool {
+        let group = &self.parse.chunks[target];
+        let Some(at) = (group.first..=group.last).find(|&at| self.parse.words[at].mention == Some(party.mention)) else {
+            return false;
+        };
+        let word = &self.parse.words[at];
+        let verb = self.parse.words[hit.first].lexeme.verb;
+        let dative = VerbClasses::is(&self.classes.dative, verb) && !word.possessive && !word.adjectival;
+        word.possessive || dative || is_blow(&self.patterns.get(hit).code)
+    }
+
+    /// "joined Japan in condemning": both do it.
+    fn joins_in_deed(&self, verb: usize, target: usize) -> bool {
+        let last = self.parties.fellows_right(target).last().copied().unwrap_or(target);
+        let gerund = self.kind(last + 2) == Some(ChunkKind::Verbs) && self.parse.verbs[self.parse.chunks[last + 2].verb].gerund;
+        self.is_joint(verb) && self.kind(last + 1) == Some(ChunkKind::Prep) && gerund
+    }
+
     /// "was condemned by": the subject is the target.
-    fn passive(&mut self, verb: usize, subject: Vec<Party>, mut draft: Partial) {
+    fn passive(&mut self, subject: Vec<Party>, mut draft: Partial) {
         let pattern = self.patterns.get(draft.hit);
         let after = self.parse.chunk_after(draft.hit.last);
         draft.rule = "verb_passive";
+        if draft.hit.first < draft.hit.last && self.is_felt(after) {
+            let felt = self.parties.of_list(after);
+            return self.emit(&subject, &felt, draft);
+        }
         if pattern.experiencer {
             let by = self.prepositions.felt;
             if let Some(felt) = self.after_preposition(after, &by) {
@@ -75,7 +186,7 @@ impl Frames<'_> {
             return;
         }
         if !pattern.object {
-            return self.passive_with_preposition(verb, after, draft);
+            return self.passive_with_preposition(&subject, after, draft);
         }
         let Some(agent) = self.after_preposition(after, &[self.prepositions.by]) else {
             return;
@@ -88,18 +199,23 @@ impl Frames<'_> {
         }
     }
 
+    /// "is worried about X": a cue that ends in a preposition, whose object follows and no doer.
+    fn is_felt(&self, after: usize) -> bool {
+        let object = self.kind(after) == Some(ChunkKind::Nouns) && self.kind(after - 1) == Some(ChunkKind::Prep);
+        object && self.after_preposition(after + 1, &[self.prepositions.by]).is_none()
+    }
+
     /// "is allied with", "are opposed to": the subject holds, the preposition leads to the target.
-    fn passive_with_preposition(&mut self, verb: usize, after: usize, draft: Partial) {
+    fn passive_with_preposition(&mut self, subject: &[Party], after: usize, draft: Partial) {
         let pattern = self.patterns.get(draft.hit);
         let Some(target) = self.after_preposition(after, &pattern.prepositions) else {
             return;
         };
-        let subject = self.subject(verb);
         let targets = self.parties.of_list(target);
         if pattern.mutual {
-            self.emit_mutual(&subject, &targets, draft)
+            self.emit_mutual(subject, &targets, draft)
         } else {
-            self.emit(&subject, &targets, draft)
+            self.emit(subject, &targets, draft)
         }
     }
 
@@ -111,7 +227,15 @@ impl Frames<'_> {
         let object = if pattern.object { direct } else { None };
         let named =
             object.filter(|&chunk| self.is_reciprocal(chunk) || self.noun_cue(chunk).is_some() || !self.parties.of_list(chunk).is_empty());
-        named.or_else(|| self.after_preposition(after, &pattern.prepositions)).or(object)
+        let by_preposition = self.after_preposition(after, &pattern.prepositions);
+        let part = named.is_some_and(|chunk| {
+            let parties = self.parties.of_list(chunk);
+            !parties.is_empty() && parties.iter().all(|party| party.way == Way::Indirect)
+        });
+        if part && by_preposition.is_some() {
+            return by_preposition;
+        }
+        named.or(by_preposition).or(object)
     }
 
     /// "condemned the sanctions on Iran": towards the target of the noun the signs multiply.
@@ -137,8 +261,13 @@ impl Frames<'_> {
         let group = &self.parse.chunks[chunk];
         let next = self.parse.words.get(group.last + 1);
         let head = &self.parse.words[group.head];
-        head.lexeme.class == Class::Reciprocal
-            || self.parse.words[group.first].lexeme.class == Class::Reciprocal
-            || next.is_some_and(|next| next.lexeme.class == Class::Reciprocal && group.first == group.last)
+        head.lexeme.class == WordClass::Reciprocal
+            || self.parse.words[group.first].lexeme.class == WordClass::Reciprocal
+            || next.is_some_and(|next| next.lexeme.class == WordClass::Reciprocal && group.first == group.last)
     }
+}
+
+/// CAMEO: assault, fight, use of mass violence.
+pub(super) fn is_blow(code: &str) -> bool {
+    ["18", "19", "20"].iter().any(|class| code.starts_with(class))
 }

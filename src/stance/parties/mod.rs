@@ -1,15 +1,15 @@
 //! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
 
+mod referents;
+
 use crate::document::Kind;
 use crate::gazetteer::{Found, Mention};
 use crate::lexicon::Class as EntityClass;
 
 use super::chunks::{ChunkKind, is_agent};
 use super::clauses::list_start;
-use super::grammar::Class;
 use super::parse::Parse;
-use super::vocabulary::Agent;
-use super::vocabulary::Sym;
+use super::vocabulary::{Agent, Sym};
 use super::words::{Tag, Word};
 
 /// Somebody, or a threat, that a noun group stands for.
@@ -47,8 +47,18 @@ pub struct Links {
     pub person: Vec<Sym>,
     /// they, them, their
     pub they: Vec<Sym>,
-    /// "led": US-led.
-    pub led: Sym,
+    /// Participles after a name that make it the holder: US-led.
+    pub owning: Vec<Sym>,
+    /// Goods that pass between states: imports, shipments.
+    pub trade: Vec<Sym>,
+    /// Nouns for what somebody means to do: plan, effort.
+    pub plans: Vec<Sym>,
+    /// rights, freedoms: what is upheld, not violated.
+    pub rights: Vec<Sym>,
+    /// Nouns for how a party stands towards another: stance, response.
+    pub attitudes: Vec<Sym>,
+    /// whose
+    pub whose_pronoun: Sym,
     /// both, two
     pub both: Vec<Sym>,
     /// "the"
@@ -89,8 +99,11 @@ impl<'a> Parties<'a> {
     /// All that a noun group and its coordinated fellows to the right stand for.
     pub fn of_list(&self, chunk: usize) -> Vec<Party> {
         let mut all = self.of(chunk);
+        let direct = !all.is_empty() && all.iter().all(|party| party.way != Way::Indirect);
         for other in self.fellows_right(chunk) {
-            add(&mut all, self.of(other));
+            let mut more = self.of(other);
+            more.retain(|party| !direct || party.way != Way::Indirect);
+            add(&mut all, more);
         }
         all
     }
@@ -147,8 +160,11 @@ impl<'a> Parties<'a> {
         }
         let head = &self.words()[group.head];
         let mut parties = self.inside(chunk);
-        if parties.is_empty() && (is_agent(head) || head.tag == Tag::Name) {
+        if parties.is_empty() && is_agent(head) {
             parties = self.through(chunk, &self.links.of, Way::Direct);
+        }
+        if parties.is_empty() && head.tag == Tag::Name {
+            parties = self.through(chunk, &self.links.whose[..1], Way::Direct);
         }
         if parties.is_empty() && head.tag != Tag::Name {
             parties = self.through(chunk, &self.links.whose, Way::Indirect);
@@ -159,7 +175,7 @@ impl<'a> Parties<'a> {
         if let Some(named) = self.named_after(chunk) {
             parties = vec![named];
         }
-        if parties.is_empty() || is_agent(head) {
+        if parties.is_empty() || is_agent(head) || head.lexeme.plural && head.mention.is_none() {
             add(&mut parties, self.examples(chunk));
         }
         if parties.is_empty() {
@@ -227,7 +243,7 @@ impl<'a> Parties<'a> {
         let glued = words.get(at + 1).filter(|next| next.glued);
         words[at].mention.is_some()
             && !words[at].aside
-            && glued.is_none_or(|next| next.mention.is_some() || next.lexeme.form == self.links.led)
+            && glued.is_none_or(|next| next.mention.is_some() || self.links.owning.contains(&next.lexeme.form))
             && !(words[at].glued && words[at - 1].mention.is_none())
     }
 
@@ -308,7 +324,8 @@ impl<'a> Parties<'a> {
         let words = self.words();
         let head = &words[chunks[chunk].head];
         let opener = words[chunks[chunk].first].tag;
-        let fits = opener == Tag::Det && is_agent(head) || opener == Tag::Poss && head.tag == Tag::Noun;
+        let owned = opener == Tag::Poss || words[chunks[chunk].first].possessive;
+        let fits = opener == Tag::Det && is_agent(head) || owned && head.tag == Tag::Noun;
         if !fits || head.mention.is_some() {
             return None;
         }
@@ -321,30 +338,6 @@ impl<'a> Parties<'a> {
             || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
         let mention = words[name.head].mention.filter(|_| !list)?;
         Some(Party { mention, way: Way::Direct })
-    }
-
-    /// "the group", "both countries"; "X, a militant group": whom a plain description means.
-    fn described(&self, chunk: usize) -> Vec<Party> {
-        let chunks = &self.parse.chunks;
-        let group = &chunks[chunk];
-        let words = self.words();
-        let form = words[group.first].lexeme.form;
-        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
-        if words[group.first].tag == Tag::Det
-            && chunk >= 2
-            && kind(chunk - 1) == Some(ChunkKind::Comma)
-            && kind(chunk - 2) == Some(ChunkKind::Nouns)
-            && is_agent(&words[group.head])
-        {
-            let mention = words[chunks[chunk - 2].head].mention;
-            return mention.map(|mention| Party { mention, way: Way::Direct }).into_iter().collect();
-        }
-        let definite = form == self.links.the || self.links.both.contains(&form);
-        if definite && group.last <= group.first + 2 {
-            self.description(group.head)
-        } else {
-            Vec::new()
-        }
     }
 
     /// "groups such as A, B and C", "countries including A".
@@ -364,124 +357,6 @@ impl<'a> Parties<'a> {
             && self.links.examples.contains(&self.words()[prep.head].lexeme.form)
             && nouns.kind == ChunkKind::Nouns;
         if fits { self.of_list(at + 1) } else { Vec::new() }
-    }
-
-    /// Whom a pronoun means: the subject of an earlier clause, or of the sentence before.
-    fn pronoun(&self, at: usize) -> Vec<Party> {
-        let word = &self.words()[at];
-        let form = word.lexeme.form;
-        if self.depth > 0 {
-            return Vec::new();
-        }
-        if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
-            return self
-                .speaker
-                .map(|mention| Party {
-                    mention,
-                    way: Way::Pronoun,
-                })
-                .into_iter()
-                .collect();
-        }
-        let number = |classes: &[Sym]| classes.contains(&form);
-        let fits = |mention: u32| -> bool {
-            let mention = self.mention(mention);
-            if mention.kind != Kind::Actor {
-                return false;
-            }
-            match mention.class {
-                None => true,
-                Some(EntityClass::Person) => number(&self.links.person),
-                Some(_) => number(&self.links.it) || number(&self.links.they),
-            }
-        };
-        if !number(&self.links.it) && !number(&self.links.person) && !number(&self.links.they) {
-            return Vec::new();
-        }
-        let candidates = self.earlier_subject(at, word.tag == Tag::Poss);
-        let candidates = if candidates.is_empty() {
-            self.previous.to_vec()
-        } else {
-            candidates
-        };
-        if candidates.len() > 1 && !number(&self.links.they) {
-            return Vec::new();
-        }
-        candidates
-            .into_iter()
-            .filter(|&mention| fits(mention))
-            .map(|mention| Party {
-                mention,
-                way: Way::Pronoun,
-            })
-            .collect()
-    }
-
-    /// The named subject of the nearest clause before the word; for an object pronoun, not of its own clause.
-    fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
-        let parse = self.parse;
-        let own = parse.verbs.iter().rposition(|verb| verb.head < at);
-        let is_subject = parse
-            .clauses
-            .iter()
-            .any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
-        for (index, clause) in parse.clauses.iter().enumerate().rev() {
-            let Some(subject) = clause.subject else { continue };
-            let group = &parse.chunks[subject];
-            if group.last >= at || self.words()[group.head].tag == Tag::Pron {
-                continue;
-            }
-            if Some(index) == own && !possessive && !is_subject {
-                continue;
-            }
-            let named: Vec<u32> = Self { depth: 1, ..*self }
-                .of_subject(subject)
-                .into_iter()
-                .filter(|party| party.way == Way::Direct)
-                .map(|party| party.mention)
-                .collect();
-            if !named.is_empty() {
-                return named;
-            }
-        }
-        Vec::new()
-    }
-
-    /// "the group", "the country": the one party of the sentence before.
-    fn description(&self, head: usize) -> Vec<Party> {
-        let word = &self.words()[head];
-        if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
-            let meant = if self.previous.len() > 1 { self.previous } else { self.pair };
-            return meant
-                .iter()
-                .map(|&mention| Party {
-                    mention,
-                    way: Way::Pronoun,
-                })
-                .collect();
-        }
-        if self.previous.len() != 1 || !self.links.descriptions.contains(&word.lexeme.form) {
-            return Vec::new();
-        }
-        let mention = self.previous[0];
-        let person = self.mention(mention).class == Some(EntityClass::Person);
-        if person {
-            Vec::new()
-        } else {
-            vec![Party {
-                mention,
-                way: Way::Pronoun,
-            }]
-        }
-    }
-}
-
-impl Links {
-    fn is_ours(&self, word: &Word) -> bool {
-        word.lexeme.class == Class::Possessive
-            && !self.it.contains(&word.lexeme.form)
-            && !self.person.contains(&word.lexeme.form)
-            && !self.they.contains(&word.lexeme.form)
     }
 }
 

@@ -1,0 +1,144 @@
+//! The subject of a verb with tense: to its left, over relative clauses, appositions and phrases.
+
+use super::{Builder, Clause, VerbClasses, list_start};
+use crate::stance::chunks::{ChunkKind, VerbGroup};
+
+impl Builder<'_> {
+    pub(super) fn finite(&self, index: usize, verb: &VerbGroup, before: &[Clause], clause: &mut Clause) {
+        let reduced = verb.bare_participle && self.is_reduced(verb, before);
+        clause.passive |= reduced;
+        let Some(at) = self.before(verb.chunk) else { return };
+        if reduced {
+            clause.subject = (0..=at).rev().find(|&at| self.chunks[at].kind == ChunkKind::Nouns);
+            return;
+        }
+        self.scan_left(index, verb, at, before, clause);
+    }
+
+    /// Whether a participle without auxiliary is passive: "groups trained by", "the troops deployed in".
+    fn is_reduced(&self, verb: &VerbGroup, before: &[Clause]) -> bool {
+        let Some(at) = self.before(verb.chunk) else { return false };
+        if !matches!(self.chunks[at].kind, ChunkKind::Nouns | ChunkKind::Comma) {
+            return false;
+        }
+        if self.followed_by_agent(verb.chunk) {
+            return true;
+        }
+        let object_of = (0..before.len()).rev().find(|&earlier| before[earlier].object == Some(at));
+        let inside = object_of.is_some_and(|earlier| !VerbClasses::is(&self.classes.saying, self.lemma(earlier)));
+        let in_phrase = at > 0
+            && self.chunks[at - 1].kind == ChunkKind::Prep
+            && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
+        (inside || in_phrase) && self.object_after(verb.chunk).is_none()
+    }
+
+    fn scan_left(&self, index: usize, verb: &VerbGroup, from: usize, before: &[Clause], clause: &mut Clause) {
+        let mut at = from;
+        for _ in 0..40 {
+            let next = match self.chunks[at].kind {
+                ChunkKind::Adv => at.checked_sub(1),
+                ChunkKind::Coord => return self.coordinated(verb, at, before, clause),
+                ChunkKind::Comma => match self.over_comma(at, index, before) {
+                    Step::To(next) => next,
+                    Step::Share(earlier) => {
+                        clause.subject = before[earlier].subject;
+                        clause.governor = before[earlier].governor;
+                        return;
+                    }
+                },
+                ChunkKind::Nouns => {
+                    let list = list_start(self.chunks, at);
+                    match list.checked_sub(1).map(|before| (before, self.chunks[before].kind)) {
+                        Some((prep, ChunkKind::Prep)) => prep.checked_sub(1),
+                        Some((earlier, ChunkKind::Verbs)) if self.skips_relative(self.chunks[earlier].verb, before) => {
+                            self.relative_start(earlier)
+                        }
+                        Some((rel, ChunkKind::Rel)) => {
+                            clause.relative = true;
+                            clause.subject = Some(at);
+                            clause.object = self.antecedent(rel);
+                            return;
+                        }
+                        _ => {
+                            clause.subject = Some(at);
+                            return;
+                        }
+                    }
+                }
+                ChunkKind::Rel => {
+                    clause.relative = true;
+                    clause.subject = self.antecedent(at);
+                    return;
+                }
+                ChunkKind::Verbs => {
+                    let earlier = self.chunks[at].verb;
+                    if self.verbs[earlier].finite && !before[earlier].passive {
+                        clause.subject = before[earlier].subject;
+                        return;
+                    }
+                    at.checked_sub(1)
+                }
+                ChunkKind::Prep => at.checked_sub(1),
+                ChunkKind::Sub | ChunkKind::Break => None,
+            };
+            match next {
+                Some(next) => at = next,
+                None => return,
+            }
+        }
+    }
+
+    /// Whether the verb stands in a relative clause that ends before the present verb.
+    fn skips_relative(&self, earlier: usize, before: &[Clause]) -> bool {
+        before.get(earlier).is_some_and(|clause| clause.relative) && !VerbClasses::is(&self.classes.saying, self.lemma(earlier))
+    }
+
+    fn relative_start(&self, chunk: usize) -> Option<usize> {
+        (0..chunk)
+            .rev()
+            .find(|&at| self.chunks[at].kind == ChunkKind::Rel)
+            .and_then(|at| at.checked_sub(1))
+    }
+
+    /// The noun group that a relative clause belongs to.
+    fn antecedent(&self, relative: usize) -> Option<usize> {
+        let at = (0..relative)
+            .rev()
+            .find(|&at| !matches!(self.chunks[at].kind, ChunkKind::Comma | ChunkKind::Prep))?;
+        (self.chunks[at].kind == ChunkKind::Nouns).then_some(at)
+    }
+
+    /// Over what stands between two commas before a verb: an apposition, a relative clause, a phrase.
+    fn over_comma(&self, comma: usize, index: usize, before: &[Clause]) -> Step {
+        let Some(open) = (0..comma).rev().find(|&at| self.chunks[at].kind == ChunkKind::Comma) else {
+            let finite = (0..index)
+                .rev()
+                .find(|&earlier| self.verbs[earlier].finite && !before[earlier].relative && !before[earlier].passive);
+            return match finite {
+                Some(earlier) if self.verbs[index].finite => Step::Share(earlier),
+                _ => Step::To(comma.checked_sub(1)),
+            };
+        };
+        if let Some(first) = self.first_relative(open) {
+            return Step::To(first.checked_sub(1));
+        }
+        match self.chunks[open + 1].kind {
+            ChunkKind::Coord => Step::To(comma.checked_sub(1)),
+            _ => Step::To(open.checked_sub(1)),
+        }
+    }
+
+    /// The comma of the sentence's first ", which", if no main verb stands before it.
+    fn first_relative(&self, open: usize) -> Option<usize> {
+        let comma = (1..=open).find(|&at| {
+            self.chunks[at].kind == ChunkKind::Comma && self.chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Rel)
+        })?;
+        let verbless = self.chunks[..comma].iter().all(|chunk| chunk.kind != ChunkKind::Verbs);
+        verbless.then_some(comma)
+    }
+}
+
+enum Step {
+    To(Option<usize>),
+    Share(usize),
+}

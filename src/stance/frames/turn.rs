@@ -1,0 +1,135 @@
+//! What turns the sign of a cue round: "not", "stopped", "refused to", "no country".
+
+use super::Frames;
+use crate::lexicon::{CueKind, PartOfSpeech};
+use crate::stance::chunks::ChunkKind;
+use crate::stance::cues::{Hit, Pattern};
+use crate::stance::words::Tag;
+
+/// Negation and reversal of a verb.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Turn {
+    /// Whether the sign is turned round.
+    pub flips: bool,
+    /// Whether a negation word has a part in it.
+    pub negated: bool,
+}
+
+impl Turn {
+    pub(super) fn add(&mut self, negated: bool) {
+        self.flips = !self.flips;
+        self.negated |= negated;
+    }
+
+    /// The sign after turning.
+    pub fn of(self, sign: i8) -> i8 {
+        if self.flips { -sign } else { sign }
+    }
+}
+
+impl Frames<'_> {
+    /// Negation and reversal of a verb group: its own, that of what governs it, that of the words before it.
+    pub(super) fn turn(&self, verb: usize) -> Turn {
+        let mut turn = Turn::default();
+        let mut at = Some(verb);
+        for depth in 0..5 {
+            let Some(index) = at else { break };
+            let group = &self.parse.verbs[index];
+            let chunk = self.parse.chunks[group.chunk];
+            if depth > 0
+                && self.has(CueKind::Shifter, group.head, |pattern| {
+                    pattern.clausal || pattern.pos != PartOfSpeech::Verb || !pattern.prepositions.is_empty()
+                })
+            {
+                turn.add(false);
+            }
+            if self.negates(chunk.first, chunk.last) {
+                turn.add(true);
+            }
+            if let Some(negated) = self.turned_before(chunk.first) {
+                turn.add(negated);
+            }
+            if self.is_refused(index) {
+                turn.add(false);
+            }
+            if self.subject_is_negative(index) {
+                turn.add(true);
+            }
+            at = self.parse.clauses[index].governor.filter(|&governor| governor < index);
+        }
+        turn
+    }
+
+    /// Whether a cue of the kind begins at the word.
+    pub(super) fn has(&self, kind: CueKind, word: usize, fits: impl Fn(&Pattern) -> bool) -> bool {
+        self.parse
+            .hits
+            .iter()
+            .any(|&hit| hit.first == word && self.patterns.get(hit).kind == kind && fits(self.patterns.get(hit)))
+    }
+
+    /// Whether a negation stands among the words of a verb group.
+    fn negates(&self, first: usize, last: usize) -> bool {
+        let plain = self.parse.words[first..=last].iter().any(|word| word.tag == Tag::Not);
+        plain
+            || self.parse.hits.iter().any(|hit| {
+                let pattern = self.patterns.get(*hit);
+                pattern.kind == CueKind::Negation
+                    && !pattern.ambiguous
+                    && (first..=last).contains(&hit.first)
+                    && matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Aux)
+            })
+    }
+
+    /// A word of reversal right before a verb group: "unwilling to", "failure to", "without", "yet to"; whether it is a negation.
+    fn turned_before(&self, first: usize) -> Option<bool> {
+        let before = first.checked_sub(1)?;
+        let fits = |hit: &&Hit| {
+            let pattern = self.patterns.get(**hit);
+            let verbal = matches!(self.parse.words[hit.first].tag, Tag::Verb) && hit.first == hit.last;
+            let kind = matches!(pattern.kind, CueKind::Negation | CueKind::Shifter) && !pattern.ambiguous;
+            let place = hit.last == before || hit.last == first && hit.first < first;
+            let sort = matches!(
+                pattern.pos,
+                PartOfSpeech::Adj | PartOfSpeech::Noun | PartOfSpeech::Phrase | PartOfSpeech::Prep | PartOfSpeech::Conj | PartOfSpeech::Adv
+            );
+            kind && place && sort && !verbal
+        };
+        let hit = self.parse.hits.iter().find(fits)?;
+        Some(self.patterns.get(*hit).kind == CueKind::Negation)
+    }
+
+    /// "the refusal of X to": a noun of reversal whose owner does the infinitive.
+    fn is_refused(&self, verb: usize) -> bool {
+        let owner = self.parse.clauses[verb].subject.filter(|_| self.parse.verbs[verb].infinitive);
+        let noun = owner.and_then(|owner| owner.checked_sub(2)).filter(|&noun| {
+            self.kind(noun) == Some(ChunkKind::Nouns)
+                && self.kind(noun + 1) == Some(ChunkKind::Prep)
+                && self.form(noun + 1) == self.prepositions.of
+        });
+        noun.is_some_and(|noun| {
+            let head = self.parse.chunks[noun].head;
+            self.has(CueKind::Shifter, head, |pattern| pattern.pos == PartOfSpeech::Noun)
+        })
+    }
+
+    /// "No country supports", "Neither A nor B".
+    fn subject_is_negative(&self, verb: usize) -> bool {
+        self.parse.clauses[verb].subject.is_some_and(|chunk| {
+            let start = crate::stance::clauses::list_start(&self.parse.chunks, chunk);
+            self.negative_article(start)
+        })
+    }
+
+    /// "no support", "little help": a negation at the head of a noun group.
+    pub(super) fn negative_article(&self, chunk: usize) -> bool {
+        let group = &self.parse.chunks[chunk];
+        self.parse.hits.iter().any(|hit| {
+            let pattern = self.patterns.get(*hit);
+            pattern.kind == CueKind::Negation
+                && hit.first == group.first
+                && matches!(pattern.pos, PartOfSpeech::Det | PartOfSpeech::Pron)
+                && self.parse.words[hit.first].tag != Tag::Adv
+        })
+    }
+}

@@ -122,6 +122,9 @@ pub const PLANS: &str = "\
 /// Bodies include their members: "the alliance, which includes A".
 pub const INCLUDING: &str = "comprise embrace encompass include unite";
 
+/// Who does this to a body or an initiative supports it: "launched the pact".
+pub const FOUNDING: &str = "champion conclude establish found inaugurate launch ratify relaunch renew revive sign";
+
 /// Goods and money that pass between states.
 pub const TRADE: &str =
     "aid cargo coal commodity commerce export gas good goods import import imports investment oil product shipment supply trade";
@@ -138,7 +141,7 @@ pub const ATTITUDE: &str = "\
 pub const RIGHTS: &str = "rights freedoms liberties freedom liberty";
 
 /// Participles that make the name before them the holder of what follows: "Saudi-imposed blockade".
-pub const OWNING: &str = "led imposed run brokered mediated sponsored organised organized";
+pub const OWNING: &str = "led imposed mandated required run brokered mediated sponsored organised organized";
 
 /// Words that are nouns about as often as verbs, beside the cues that are listed as both.
 pub const NOUN_OR_VERB: &str = "\

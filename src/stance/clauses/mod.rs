@@ -38,6 +38,8 @@ pub struct VerbClasses {
     pub dative: Vec<bool>,
     /// Relations get worse.
     pub souring: Vec<bool>,
+    /// Bodies come about.
+    pub founding: Vec<bool>,
     /// A body has members.
     pub including: Vec<bool>,
     /// Participles of means.
@@ -253,7 +255,7 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
                     .unwrap_or(link);
                 over.checked_sub(1)
             }
-            ChunkKind::Comma if coordinated => link.checked_sub(1),
+            ChunkKind::Comma if coordinated && !closes_phrase(chunks, link, last) => link.checked_sub(1),
             _ => None,
         };
         match next {
@@ -267,4 +269,12 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
             _ => return start,
         }
     }
+}
+
+/// "During a visit to Fiji, A and B signed": a comma after a phrase in front of the subject.
+fn closes_phrase(chunks: &[Chunk], comma: usize, last: usize) -> bool {
+    let fronted = chunks[0].kind == ChunkKind::Prep;
+    let subject = chunks.get(last + 1).is_some_and(|next| next.kind == ChunkKind::Verbs);
+    let plain = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Nouns | ChunkKind::Adv);
+    fronted && subject && chunks[..comma].iter().all(plain)
 }

@@ -36,39 +36,45 @@ impl Frames<'_> {
         }
     }
 
-    /// "the alliance, which also includes A and B": members support the body they belong to.
+    /// "the alliance, which also includes A and B", "A and B launched the pact": members and founders support their body.
     pub(super) fn members(&mut self) {
         for verb in 0..self.parse.verbs.len() {
             let clause = self.parse.clauses[verb];
-            let (Some(body), Some(members), false) = (clause.subject, clause.object, clause.passive) else {
+            let (Some(subject), Some(object), false) = (clause.subject, clause.object, clause.passive) else {
                 continue;
             };
-            if !VerbClasses::is(&self.classes.including, self.lemma(verb)) {
+            let including = VerbClasses::is(&self.classes.including, self.lemma(verb));
+            if !including && !VerbClasses::is(&self.classes.founding, self.lemma(verb)) {
                 continue;
             }
-            let mut bodies = self.parties.of(body);
+            let mut bodies = self.parties.of(if including { subject } else { object });
             bodies.retain(|party| self.is_body(*party));
+            let turn = self.turn(verb);
             let head = self.parse.verbs[verb].head;
             let draft = Partial {
-                sign: 1,
-                negated: false,
+                sign: turn.of(1),
+                negated: turn.negated,
                 hit: Hit {
                     pattern: self.patterns.plain(),
                     first: head,
                     last: head,
                 },
-                verb: None,
+                verb: Some(verb),
                 code: Some(COOPERATE),
                 rule: "member",
             };
-            let members = self.parties.of_list(members);
+            let members = if including {
+                self.parties.of_list(object)
+            } else {
+                self.subject(verb)
+            };
             self.emit(&members, &bodies, draft);
         }
     }
 
     fn is_body(&self, party: Party) -> bool {
         let class = self.parties.mention(party.mention).class;
-        party.way == Way::Direct && matches!(class, Some(Class::Alliance | Class::Igo | Class::Initiative | Class::Bloc))
+        party.way != Way::Pronoun && matches!(class, Some(Class::Alliance | Class::Igo | Class::Initiative | Class::Bloc))
     }
 
     /// The body that the deed of the verb runs through.

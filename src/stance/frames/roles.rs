@@ -59,9 +59,12 @@ impl Frames<'_> {
         (by_as || VerbClasses::is(&self.classes.dubbing, self.lemma(verb))).then_some((verb, object))
     }
 
-    /// Who calls somebody a friend or a foe stands towards him so.
+    /// Who calls somebody a friend or a foe stands towards him so; who does not call him so, need not stand otherwise.
     fn dubbed(&mut self, hit: Hit, verb: usize, object: usize) {
         let turn = self.turn(verb);
+        if turn.negated {
+            return;
+        }
         let (holders, targets) = (self.subject(verb), self.parties.of_list(object));
         let draft = Partial {
             sign: turn.of(self.patterns.get(hit).sign()),

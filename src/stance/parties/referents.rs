@@ -126,11 +126,29 @@ impl Parties<'_> {
         Vec::new()
     }
 
+    /// The actors that the sentence names before a word, if it is a second clause: "A is B's partner, and the two countries".
+    fn two_before(&self, at: usize) -> Vec<u32> {
+        let mut named: Vec<u32> = Vec::new();
+        let verb = self.parse.verbs.iter().any(|verb| verb.head < at && verb.finite);
+        for mention in self.words()[..at].iter().filter(|_| verb).filter_map(|word| word.mention) {
+            let actor = self.mention(mention);
+            if actor.kind == Kind::Actor && !named.iter().any(|&known| self.mention(known).entity == actor.entity) {
+                named.push(mention);
+            }
+        }
+        named
+    }
+
     /// "the group", "the country": the one party of the sentence before.
     fn description(&self, head: usize) -> Vec<Party> {
         let word = &self.words()[head];
         if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
-            let meant = if self.previous.len() > 1 { self.previous } else { self.pair };
+            let here = self.two_before(head);
+            let meant = match here.len() {
+                2 => &here,
+                _ if self.previous.len() > 1 => self.previous,
+                _ => self.pair,
+            };
             return meant
                 .iter()
                 .map(|&mention| Party {

@@ -93,7 +93,7 @@ const NEGATORS: &[&str] = &[
 #[derive(Debug, Clone, Copy)]
 struct Start {
     pattern: u32,
-    /// Its second word; 0 where it has none.
+    /// Its second word, not counting an article; 0 where it has none.
     second: Sym,
     /// How far behind the first word the second may stand.
     reach: u8,
@@ -175,10 +175,11 @@ impl Patterns {
             ended: flag("ended"),
         };
         let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let articles = pattern.rest.iter().take_while(|sym| self.articles.contains(sym)).count();
         let start = Start {
             pattern: index,
-            second: pattern.rest.first().copied().unwrap_or(0),
-            reach: 1 + pattern.skips(),
+            second: pattern.rest.get(articles).copied().unwrap_or(0),
+            reach: 1 + pattern.skips() + u8::try_from(articles).unwrap_or(u8::MAX),
         };
         self.all.push(pattern);
         let mut firsts: Vec<Sym> = inflect::spellings(pieces[0]).iter().map(|form| vocabulary.sym(form)).collect();
@@ -324,7 +325,7 @@ impl Patterns {
             if self.articles.contains(&wanted) && words.get(next).is_some_and(|word| !matches!(word.tag, Tag::Det | Tag::Poss)) {
                 continue;
             }
-            while !self.same(pattern, wanted, words.get(next)?) {
+            while !self.same(wanted, words.get(next)?) {
                 let skippable = matches!(words[next].tag, Tag::Det | Tag::Adj | Tag::Adv | Tag::Poss) || words[next].lexeme.adjective;
                 if skips == 0 || !skippable {
                     return None;
@@ -337,10 +338,9 @@ impl Patterns {
         Some(last)
     }
 
-    fn same(&self, pattern: &Pattern, wanted: Sym, word: &Word) -> bool {
+    fn same(&self, wanted: Sym, word: &Word) -> bool {
         let own = word.mention.is_none();
-        let nominal = matches!(pattern.pos, PartOfSpeech::Noun | PartOfSpeech::Role | PartOfSpeech::Verb);
-        let plural = nominal && word.lexeme.plural && word.lexeme.noun == wanted;
+        let plural = word.lexeme.plural && word.lexeme.noun == wanted;
         own && (word.lexeme.form == wanted || plural)
             || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }

@@ -17,7 +17,7 @@ use super::paint::plain;
   briefscope evaluate gold results
   briefscope evaluate corrected.jsonl results --format json | jq '.scores[0]'
 
-Formats of GOLD: our .json, brat (.ann beside .txt), spaCy (.jsonl), CoNLL (.conll, .iob, .bio); a file or a folder.")]
+Formats of GOLD: our .json, brat (.ann beside .txt), spaCy (.jsonl), CAS (.json), CoNLL (.conll, .iob, .bio); a file or a folder.")]
 pub struct Args {
     /// Hand annotation
     gold: PathBuf,

@@ -15,7 +15,7 @@ use super::End;
   briefscope import to-correct > corrected.jsonl
   briefscope analyze corrected.jsonl --mentions given --out corrected
 
-Formats: brat (.ann beside .txt), spaCy (.jsonl), CoNLL (.conll, .iob, .bio), our gold .json; a file or a folder.")]
+Formats: brat (.ann beside .txt), spaCy (.jsonl), CAS (.json), CoNLL (.conll, .iob, .bio), our gold .json; a file or a folder.")]
 pub struct Args {
     /// Annotations: a file or a folder
     annotations: PathBuf,
@@ -38,7 +38,7 @@ fn record(document: GoldDocument) -> Map<String, Value> {
     let points: Vec<char> = document.text.chars().collect();
     let mentions: Vec<Value> = document.mentions.iter().filter_map(|it| mention(it, &points)).collect();
     let mut record = document.metadata;
-    record.retain(|_, value| !value.is_null());
+    record.retain(|field, value| field != "inferred" && !value.is_null());
     record.insert("id".to_owned(), json!(document.id));
     record.insert("text".to_owned(), json!(document.text));
     record.insert("mentions".to_owned(), json!(mentions));

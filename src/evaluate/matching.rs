@@ -49,7 +49,10 @@ struct Placed<'g> {
 
 pub fn count(gold: &GoldDocument, document: &DocumentResult) -> Counted {
     let alignment = Alignment::of(&gold.text, &document.text);
-    let predicted: Vec<&MentionRow> = document.mentions.iter().filter(|mention| mention.zone.is_text()).collect();
+    let predicted: Vec<&MentionRow> = {
+        let annotated = |mention: &&MentionRow| gold.all_zones || mention.zone.is_text();
+        document.mentions.iter().filter(annotated).collect()
+    };
     let mut placed: Vec<Placed> = gold.mentions.iter().map(|it| place(it, &alignment)).collect();
     pair(
         &mut placed,
@@ -65,6 +68,12 @@ pub fn count(gold: &GoldDocument, document: &DocumentResult) -> Counted {
     );
     let mut counted = Counted::default();
     count_mentions(&mut counted, &placed, &predicted);
+    if gold.mentions.iter().all(|it| it.class.is_none()) {
+        counted.tallies.retain(|(by, _), _| *by != "class");
+    }
+    if gold.mentions.iter().all(|it| it.name.is_empty() && it.entity.is_empty()) {
+        counted.tallies.retain(|(by, _), _| *by != "name");
+    }
     count_confusions(&mut counted, &placed, &predicted);
     counted.sentences = sentences(document, &placed, &predicted);
     if let Some(gold) = &gold.stances {

@@ -52,9 +52,10 @@ fn export(result: &Path, format: &str) -> PathBuf {
     out
 }
 
-/// Start, end, kind and entity of every mention.
-fn mentions(result: &Path) -> Vec<(u64, u64, String, String)> {
+/// Start, end, kind, entity and name of every mention, of the document with its date and title.
+fn mentions(result: &Path) -> Vec<(u64, u64, String, String, String)> {
     let json: Value = serde_json::from_slice(&fs::read(result.join("documents/brief.json")).unwrap()).unwrap();
+    assert_eq!((&json["metadata"]["date"], &json["metadata"]["title"]), (&Value::from("2024-02"), &Value::from("A brief")));
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let row = |it: &Value| {
         (
@@ -62,6 +63,7 @@ fn mentions(result: &Path) -> Vec<(u64, u64, String, String)> {
             it["end"].as_u64().unwrap(),
             text(&it["kind"]),
             text(&it["entity"]),
+            text(&it["name"]),
         )
     };
     json["mentions"].as_array().unwrap().iter().map(row).collect()
@@ -72,7 +74,7 @@ fn corrected_annotations_come_back_as_they_went_out() {
     let dir = tempfile::tempdir().unwrap();
     let result = result(dir.path());
     assert_eq!(mentions(&result).len(), 5);
-    for format in ["brat", "spacy"] {
+    for format in ["brat", "spacy", "cas"] {
         let out = export(&result, format);
         let records = dir.path().join(format!("{format}.jsonl"));
         fs::write(&records, briefscope(&["import", path(&out)])).unwrap();
@@ -99,7 +101,7 @@ fn every_format_is_written_and_no_cell_is_a_formula() {
     let result = result(dir.path());
     let files = |format: &str| fs::read_dir(export(&result, format)).unwrap().count();
     let counts = ["csv", "parquet", "graphml", "gexf", "dna", "spacy", "brat", "cas", "kwic"].map(files);
-    assert_eq!(counts, [10, 8, 2, 2, 3, 1, 3, 1, 1]);
+    assert_eq!(counts, [10, 8, 2, 2, 3, 1, 4, 1, 1]);
     let table = fs::read_to_string(result.join("csv/mentions.csv")).unwrap();
     assert_eq!(table.lines().count(), 6, "{table}");
     assert!(table.contains(",'=SUM(A1),"), "{table}");

@@ -6,6 +6,7 @@ use super::{GoldDocument, GoldMention, labels};
 pub fn read(id: &str, lines: &str) -> Vec<GoldDocument> {
     let mut documents = vec![GoldDocument {
         id: id.to_owned(),
+        all_zones: true,
         ..GoldDocument::default()
     }];
     let mut length = 0;
@@ -14,6 +15,7 @@ pub fn read(id: &str, lines: &str) -> Vec<GoldDocument> {
             length = 0;
             documents.push(GoldDocument {
                 id: format!("{id}-{}", documents.len()),
+                all_zones: true,
                 ..GoldDocument::default()
             });
         } else if let Some(document) = documents.last_mut() {

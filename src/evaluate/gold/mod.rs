@@ -1,6 +1,7 @@
 //! Hand annotation, whatever its format.
 
 mod brat;
+mod cas;
 mod conll;
 mod labels;
 mod own;
@@ -31,6 +32,8 @@ pub struct GoldDocument {
     pub text: String,
     /// Title, date and further fields, where the format has them.
     pub metadata: serde_json::Map<String, serde_json::Value>,
+    /// Whether notes, references and tables are annotated as well as the running text.
+    pub all_zones: bool,
     /// Actors, places and themes.
     pub mentions: Vec<GoldMention>,
     /// Who stands where; `None` where stances were not annotated.
@@ -73,8 +76,8 @@ pub struct GoldError {
 }
 
 impl Gold {
-    /// Reads a file, or every file of a folder whose extension tells an annotation: our `.json`, brat's `.ann` with its
-    /// `.txt`, spaCy's `.jsonl`, `.conll`, `.iob` or `.bio`.
+    /// Reads a file, or every file of a folder whose extension tells an annotation: our `.json`, UIMA CAS as `.json`,
+    /// brat's `.ann` with its `.txt`, spaCy's `.jsonl`, `.conll`, `.iob` or `.bio`.
     ///
     /// # Errors
     ///
@@ -85,7 +88,7 @@ impl Gold {
             documents.append(&mut read_file(&file)?);
         }
         if documents.is_empty() {
-            let reason = "no annotation here; name our .json, brat's .ann, spaCy's .jsonl, or .conll".to_owned();
+            let reason = "no annotation here; name our .json, CAS as .json, brat's .ann, spaCy's .jsonl, or .conll".to_owned();
             return Err(GoldError {
                 path: path.to_owned(),
                 reason,
@@ -104,6 +107,9 @@ impl GoldDocument {
     }
 }
 
+/// Metadata beside a text, as the reader of briefs takes them too.
+const SIDE_CAR: &str = ".meta.json";
+
 fn files(path: &Path) -> Result<BTreeSet<PathBuf>, GoldError> {
     if path.is_file() {
         return Ok(BTreeSet::from([path.to_owned()]));
@@ -112,7 +118,7 @@ fn files(path: &Path) -> Result<BTreeSet<PathBuf>, GoldError> {
     Ok(entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.is_file())
+        .filter(|path| path.is_file() && !path.to_string_lossy().ends_with(SIDE_CAR))
         .collect())
 }
 
@@ -120,12 +126,24 @@ fn read_file(path: &Path) -> Result<Vec<GoldDocument>, GoldError> {
     let read = |path: &Path| fs::read_to_string(path).map_err(|e| error(path, &e));
     let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     match path.extension().and_then(|extension| extension.to_str()) {
-        Some("json") => own::read(&read(path)?).map(|document| vec![document]).map_err(|e| error(path, &e)),
+        Some("json") => json(id, &read(path)?).map(|document| vec![document]).map_err(|e| error(path, &e)),
         Some("jsonl") => spacy::read(&read(path)?).map_err(|e| error(path, &e)),
-        Some("ann") => Ok(vec![brat::read(id, read(&path.with_extension("txt"))?, &read(path)?)]),
+        Some("ann") => {
+            let mut document = brat::read(id, read(&path.with_extension("txt"))?, &read(path)?);
+            let beside = path.with_extension(&SIDE_CAR[1..]);
+            if beside.is_file() {
+                document.metadata = serde_json::from_str(&read(&beside)?).map_err(|e| error(&beside, &e))?;
+            }
+            Ok(vec![document])
+        }
         Some("conll" | "iob" | "bio") => Ok(conll::read(&id, &read(path)?)),
         _ => Ok(Vec::new()),
     }
+}
+
+/// Ours has blocks, a CAS its feature structures.
+fn json(id: String, json: &str) -> serde_json::Result<GoldDocument> {
+    if cas::is_one(json) { cas::read(id, json) } else { own::read(json) }
 }
 
 fn error(path: &Path, reason: &dyn std::fmt::Display) -> GoldError {

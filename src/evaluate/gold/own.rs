@@ -79,6 +79,7 @@ pub fn read(json: &str) -> serde_json::Result<GoldDocument> {
         id: file.id,
         file: file.file,
         metadata: file.metadata,
+        all_zones: false,
         text,
     })
 }

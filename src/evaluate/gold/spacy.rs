@@ -1,4 +1,5 @@
-//! spaCy's JSON Lines: `entities` and the groups of `spans` as `[start, end, label]`, with `links` to ids where given.
+//! spaCy's JSON Lines: `entities` and the groups of `spans` as `[start, end, label]`, with `links` to ids and
+//! `names` where given.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ struct Line {
     #[serde(default)]
     links: BTreeMap<String, Vec<String>>,
     #[serde(default)]
+    names: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
     meta: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -36,12 +39,12 @@ fn document(line: Line, number: u32) -> GoldDocument {
         .into_iter()
         .chain(line.spans.iter().map(|(name, group)| (name.as_str(), group)));
     let mentions = groups.flat_map(|(name, group)| {
-        let links = line.links.get(name);
-        let link = move |at: usize| links.and_then(|links| links.get(at)).cloned();
-        group
-            .iter()
-            .enumerate()
-            .filter_map(move |(at, labelled)| mention(labelled, name, link(at)))
+        let of = |values: &BTreeMap<String, Vec<String>>, at| values.get(name).and_then(|values| values.get(at)).cloned();
+        let known = |at| (of(&line.links, at).unwrap_or_default(), of(&line.names, at).unwrap_or_default());
+        let mentions = group.iter().enumerate();
+        mentions
+            .filter_map(|(at, labelled)| mention(labelled, name, known(at)))
+            .collect::<Vec<_>>()
     });
     let id = match &line.id {
         Some(serde_json::Value::String(id)) => id.clone(),
@@ -53,13 +56,14 @@ fn document(line: Line, number: u32) -> GoldDocument {
         id,
         file: None,
         metadata: line.meta,
+        all_zones: true,
         text: line.text,
         stances: None,
     }
 }
 
 /// Labels of the group `themes` are names of themes.
-fn mention((start, end, label): &Labelled, group: &str, link: Option<String>) -> Option<GoldMention> {
+fn mention((start, end, label): &Labelled, group: &str, (entity, name): (String, String)) -> Option<GoldMention> {
     let (kind, class) = if group == "themes" {
         (Kind::Theme, None)
     } else {
@@ -70,7 +74,11 @@ fn mention((start, end, label): &Labelled, group: &str, link: Option<String>) ->
         end: *end,
         kind,
         class,
-        entity: link.unwrap_or_default(),
-        name: if kind == Kind::Theme { label.to_lowercase() } else { String::new() },
+        entity,
+        name: if name.is_empty() && kind == Kind::Theme {
+            label.to_lowercase()
+        } else {
+            name
+        },
     })
 }

@@ -1,4 +1,5 @@
-//! brat's stand-off format: mentions as entities with their ids, stances as events with attributes.
+//! brat's stand-off format: mentions as entities with their ids, stances as events with attributes,
+//! metadata in the side-car that the reader of briefs takes.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -42,6 +43,7 @@ pub fn write(result: &Path, dir: &Path) -> Result<Vec<Written>, OutputError> {
         let stem = name.trim_end_matches(".json");
         // brat counts code points and ends lines at a line feed only.
         put(&format!("{stem}.txt"), &document.text)?;
+        put(&format!("{stem}.meta.json"), &serde_json::to_string_pretty(&document.metadata)?)?;
         let path = put(&format!("{stem}.ann"), &annotations(&document))?;
         let rows = (document.mentions.len() + document.stances.len()) as u64;
         written.push(Written { path, rows });

@@ -1,4 +1,5 @@
-//! UIMA CAS as JSON (format 0.4), as INCEpTION and dkpro-cassis read it: sentences, tokens, mentions as named entities.
+//! UIMA CAS as JSON (format 0.4), as INCEpTION and dkpro-cassis read it: sentences, tokens, mentions as named entities,
+//! metadata.
 
 use std::io::Write;
 use std::path::Path;
@@ -15,6 +16,8 @@ use crate::token::Tokenizer;
 const SENTENCE: &str = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
 const TOKEN: &str = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token";
 const ENTITY: &str = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
+const METADATA: &str = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
+const FIELD: &str = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.MetaDataStringField";
 
 pub fn write(result: &Path, dir: &Path) -> Result<Vec<Written>, OutputError> {
     let tokenizer = Tokenizer::builtin();
@@ -48,7 +51,21 @@ fn cas(document: &DocumentResult, tokenizer: &Tokenizer) -> Value {
         let mut entity = annotation(ENTITY, units.of_point(mention.start), units.of_point(mention.end));
         entity["value"] = json!(mention.kind);
         entity["identifier"] = json!(mention.entity);
+        entity["name"] = json!(mention.name);
         structures.push(entity);
+    }
+    let mut metadata = annotation(METADATA, 0, units.of_point(u32::MAX));
+    metadata["documentId"] = json!(document.id);
+    metadata["documentTitle"] = json!(document.metadata.title);
+    metadata["language"] = json!(document.metadata.language.as_deref().unwrap_or("x-unspecified"));
+    structures.push(metadata);
+    let fields = [("date", &document.metadata.date), ("publisher", &document.metadata.publisher)];
+    for (key, value) in fields {
+        let Some(value) = value else { continue };
+        let mut field = annotation(FIELD, 0, 0);
+        field["key"] = json!(key);
+        field["value"] = json!(value);
+        structures.push(field);
     }
     for (number, structure) in structures.iter_mut().enumerate() {
         structure["%ID"] = json!(number + 1);
@@ -62,12 +79,22 @@ fn cas(document: &DocumentResult, tokenizer: &Tokenizer) -> Value {
 }
 
 fn types() -> Value {
-    let annotation = |name: &str| json!({"%NAME": name, "%SUPER_TYPE": "uima.tcas.Annotation"});
-    let mut entity = annotation(ENTITY);
-    for feature in ["value", "identifier"] {
-        entity[feature] = json!({"%NAME": feature, "%RANGE": "uima.cas.String"});
-    }
-    json!({SENTENCE: annotation(SENTENCE), TOKEN: annotation(TOKEN), ENTITY: entity})
+    let annotation = |name: &str, features: &[&str]| {
+        let mut of = json!({"%NAME": name, "%SUPER_TYPE": "uima.tcas.Annotation"});
+        for feature in features {
+            of[*feature] = json!({"%NAME": feature, "%RANGE": "uima.cas.String"});
+        }
+        of
+    };
+    let mut metadata = annotation(METADATA, &["documentTitle", "documentId"]);
+    metadata["%SUPER_TYPE"] = json!("uima.tcas.DocumentAnnotation");
+    json!({
+        SENTENCE: annotation(SENTENCE, &[]),
+        TOKEN: annotation(TOKEN, &[]),
+        ENTITY: annotation(ENTITY, &["value", "identifier", "name"]),
+        METADATA: metadata,
+        FIELD: annotation(FIELD, &["key", "value"]),
+    })
 }
 
 /// Offsets in UTF-16 code units, as this format counts.

@@ -1,7 +1,7 @@
 //! spaCy: a JSON line a document, as `Example.from_dict` takes it.
 //!
 //! `entities` are actors and places, which never overlap; `spans.themes` are themes, which may lie over them; `links`
-//! give the entity's id for each of them in the same order.
+//! and `names` give the entity's id and name for each of them in the same order.
 
 use std::io::Write;
 use std::path::Path;
@@ -23,6 +23,7 @@ struct Line<'a> {
     entities: Vec<Labelled>,
     spans: Spans,
     links: Links<'a>,
+    names: Links<'a>,
     meta: Value,
 }
 
@@ -63,6 +64,7 @@ fn line<'a>(document: &'a DocumentResult) -> serde_json::Result<Line<'a>> {
     };
     let labelled = |mentions: &[&MentionRow]| mentions.iter().map(|it| (it.start, it.end, label(it))).collect();
     let ids = |mentions: &[&'a MentionRow]| mentions.iter().map(|it| it.entity.as_ref()).collect();
+    let names = |mentions: &[&'a MentionRow]| mentions.iter().map(|it| it.name.as_ref()).collect();
     Ok(Line {
         id: &document.id,
         text: &document.text,
@@ -71,6 +73,10 @@ fn line<'a>(document: &'a DocumentResult) -> serde_json::Result<Line<'a>> {
         links: Links {
             entities: ids(&entities),
             themes: ids(&themes),
+        },
+        names: Links {
+            entities: names(&entities),
+            themes: names(&themes),
         },
         meta: serde_json::to_value(&document.metadata)?,
     })

@@ -5,8 +5,14 @@ function newSvg(width, height) {
   return d3.create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
 }
 
-/** A chart with its caption; saves as SVG, its data as CSV, and shows them as a table. */
-function chart(title, svg, columns, rows, note = null) {
+const ruler = document.createElement("canvas").getContext("2d");
+ruler.font = "12px system-ui, sans-serif";
+/** Width of a chart's text in pixels, before it is drawn. */
+const textWidth = (text) => ruler.measureText(text).width;
+const widest = (texts) => Math.ceil(d3.max(texts, textWidth) ?? 0);
+
+/** A chart with its caption; saves as SVG, its data as CSV, and shows them as a table. `tools`: further buttons. */
+function chart(title, svg, columns, rows, note = null, tools = []) {
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   svg.attr("role", "group").attr("aria-label", title);
   return h(
@@ -16,6 +22,7 @@ function chart(title, svg, columns, rows, note = null) {
       "figcaption",
       {},
       title,
+      tools,
       h("button", { type: "button", onclick: () => saveSvg(name, svg.node()) }, "Save SVG"),
       h("button", { type: "button", onclick: () => saveCsv(name, columns, rows) }, "Save CSV"),
     ),
@@ -28,6 +35,41 @@ function chart(title, svg, columns, rows, note = null) {
       table(columns, rows, { name }),
     ),
   );
+}
+
+/**
+ * Zooms by buttons, by dragging, and by the wheel with Ctrl held, so that the page still scrolls; on touch by two fingers.
+ * `draw` gets the transform. Returns the buttons.
+ */
+function zoomable(svg, [least, most], draw) {
+  const zoom = d3
+    .zoom()
+    .scaleExtent([least, most])
+    .filter((event) => (event.type === "wheel" ? event.ctrlKey || event.metaKey : event.touches?.length !== 1 && !event.button))
+    .on("zoom", (event) => draw(event.transform));
+  svg.call(zoom).style("touch-action", "pan-x pan-y");
+  const button = (sign, label, act) =>
+    h("button", { type: "button", class: "zoom", "aria-label": label, title: label, onclick: act }, sign);
+  return [
+    button("+", "Zoom in", () => svg.call(zoom.scaleBy, 1.5)),
+    button("−", "Zoom out", () => svg.call(zoom.scaleBy, 1 / 1.5)),
+    button("Reset", "Show the whole", () => svg.call(zoom.transform, d3.zoomIdentity)),
+  ];
+}
+
+/** One stop of the tab key for all of these elements; arrow keys move among them. */
+function moveInTurn(elements) {
+  const nodes = elements.nodes();
+  elements.attr("tabindex", (_, index) => (index === 0 ? 0 : -1));
+  elements.on("keydown.turn", function (event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = nodes[(nodes.indexOf(this) + step + nodes.length) % nodes.length];
+    this.setAttribute("tabindex", -1);
+    next.setAttribute("tabindex", 0);
+    next.focus();
+  });
 }
 
 /** Makes an SVG element work as a button, by mouse and by keyboard. */

@@ -17,14 +17,15 @@ function marked(own, start, end, layers) {
     const text = textOf(own, from, to);
     if (over.length === 0) return text;
     const marks = over.map((layer) => layer.mark).join(" ");
-    return h("mark", { class: `m ${marks}`, title: over.map((layer) => layer.title).join("; ") }, text);
+    const title = [...new Set(over.map((layer) => layer.title))].join("; ");
+    return h("mark", { class: `m ${marks}`, title, "data-entity": over.find((layer) => layer.entity)?.entity }, text);
   });
 }
 
 function mentionLayer(mention, focus) {
   const mark = focus?.has(mention.entity) ? `${mention.kind} focus` : mention.kind;
   const title = `${nameOf(mention.entity)} (${mention.kind}, ${mention.reading.replaceAll("_", " ")}, rule ${mention.rule})`;
-  return { start: mention.start, end: mention.end, mark, title };
+  return { start: mention.start, end: mention.end, mark, title, entity: mention.entity };
 }
 
 /** Layers of a stance: its cue, what negates and hedges it, who says it. */
@@ -100,6 +101,25 @@ function mentionItems(mentions) {
   );
 }
 
+/** What the marks of a stance's sentence mean. */
+function markLegend() {
+  const marks = [
+    ["cue", "cue"],
+    ["negation", "negation"],
+    ["hedge", "hedge"],
+    ["booster", "booster"],
+    ["source", "who says so"],
+    ["reporting", "word of saying"],
+    ["content", "what is said"],
+  ];
+  return h(
+    "p",
+    { class: "marks soft" },
+    "Marked: ",
+    marks.map(([mark, text]) => h("mark", { class: `m ${mark}` }, text)),
+  );
+}
+
 /** Shows the sentences in the panel and moves there. */
 function showEvidence(title, items) {
   const panel = byId("evidence");
@@ -120,13 +140,15 @@ function showEvidence(title, items) {
   };
   panel.onkeydown = (event) => event.key === "Escape" && close();
   const some = page.sampled ? " Documents left out of this page have none here." : "";
-  panel.replaceChildren(
+  const parts = [
     h("button", { type: "button", onclick: close }, "Close"),
     h("h2", {}, title),
     h("p", { class: "soft" }, `${plural(items.length, "passage")}.${some}`),
+    items.some((item) => item.tags.length > 0) ? markLegend() : null,
     list,
     more,
-  );
+  ];
+  panel.replaceChildren(...parts.filter(Boolean));
   panel.hidden = false;
   panel.scrollTop = 0;
   panel.focus();

@@ -146,6 +146,36 @@ function shareOver(parts) {
 function keyness(inA, tokensA, inB, tokensB) {
   const rate = (inA + inB) / (tokensA + tokensB);
   const term = (seen, expected) => (seen === 0 ? 0 : seen * Math.log(seen / expected));
-  const g2 = 2 * (term(inA, rate * tokensA) + term(inB, rate * tokensB));
-  return { g2, log_ratio: Math.log2((inA + 0.5) / (tokensA + 0.5) / ((inB + 0.5) / (tokensB + 0.5))) };
+  const g2 = Math.max(2 * (term(inA, rate * tokensA) + term(inB, rate * tokensB)), 0);
+  const log_ratio = Math.log2((inA + 0.5) / (tokensA + 0.5) / ((inB + 0.5) / (tokensB + 0.5)));
+  return { g2, log_ratio, p: chiSquareTail(g2) };
+}
+
+/** The chance of at least this much of chi-square with one degree of freedom: erfc by Numerical Recipes (1992), 6.2. */
+function chiSquareTail(x) {
+  const z = Math.sqrt(x / 2);
+  const t = 1 / (1 + z / 2);
+  const series = [
+    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+    0.17087277,
+  ].reduceRight((sum, coefficient) => sum * t + coefficient, 0);
+  return Math.min(t * Math.exp(-z * z + series), 1);
+}
+
+/** One less the cosine of two vectors of counts; null where a side is empty. */
+function cosineDistance(a, b) {
+  const dot = (x, y) => d3.sum(x, (value, at) => value * y[at]);
+  const norm = Math.sqrt(dot(a, a) * dot(b, b));
+  return norm === 0 ? null : Math.max(1 - dot(a, b) / norm, 0);
+}
+
+/** Jensen-Shannon divergence of two vectors of counts, in bits; null where a side is empty. */
+function jensenShannon(a, b) {
+  const [sumA, sumB] = [d3.sum(a), d3.sum(b)];
+  if (sumA === 0 || sumB === 0) return null;
+  const part = (p, middle) => (p === 0 ? 0 : p * Math.log2(p / middle));
+  return d3.sum(a, (_, at) => {
+    const [p, q] = [a[at] / sumA, b[at] / sumB];
+    return (part(p, (p + q) / 2) + part(q, (p + q) / 2)) / 2;
+  });
 }

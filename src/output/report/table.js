@@ -1,13 +1,23 @@
-// Tables that sort, and their data as CSV.
+// Tables that sort and are searched, and their data as CSV.
+
+/** Tables with more rows than this get a search field. */
+const SEARCHABLE = 20;
 
 /**
  * A table whose columns sort: `{ label, value, cell, number }` each, `value` of a row for sorting and CSV, `cell` for show.
  */
 function table(columns, rows, { limit = 300, name = "table", className = null } = {}) {
   const body = h("tbody");
-  const fill = (sorted) => {
+  let order = rows;
+  let wanted = "";
+  const fits = (row) =>
+    columns.some((column) => typeof column.value(row) === "string" && column.value(row).toLowerCase().includes(wanted));
+  const fill = () => {
+    const fitting = wanted === "" ? order : order.filter(fits);
+    rest.textContent =
+      fitting.length > limit ? `The first ${count(limit)} of ${count(fitting.length)} rows; the CSV has all.` : "";
     body.replaceChildren(
-      ...sorted.slice(0, limit).map((row) =>
+      ...fitting.slice(0, limit).map((row) =>
         h(
           "tr",
           {},
@@ -17,7 +27,7 @@ function table(columns, rows, { limit = 300, name = "table", className = null } 
     );
   };
   const heads = columns.map((column) => {
-    const head = h("th", { scope: "col", class: column.number ? "number" : null });
+    const head = h("th", { scope: "col", class: column.number ? "number" : null, title: meaningOf(column.label) });
     head.append(h("button", { type: "button", onclick: () => sortBy(column, head) }, column.label));
     return head;
   });
@@ -27,25 +37,32 @@ function table(columns, rows, { limit = 300, name = "table", className = null } 
       (column.number && head.getAttribute("aria-sort") !== "descending");
     heads.forEach((other) => other.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const sorted = [...rows].sort((a, b) => d3.ascending(column.value(a), column.value(b)));
-    fill(down ? sorted.reverse() : sorted);
+    order = [...rows].sort((a, b) => d3.ascending(column.value(a), column.value(b)));
+    if (down) order.reverse();
+    fill();
   };
-  fill(rows);
-  const rest =
-    rows.length > limit
-      ? h("p", { class: "soft" }, `The first ${count(limit)} of ${count(rows.length)} rows; the CSV has all.`)
-      : null;
+  const rest = h("span", { class: "soft" });
+  const search = h("input", {
+    type: "search",
+    placeholder: "Find in this table",
+    "aria-label": `Find in ${name}`,
+    oninput: (event) => {
+      wanted = event.target.value.trim().toLowerCase();
+      fill();
+    },
+  });
+  fill();
   const save = h("button", { type: "button", onclick: () => saveCsv(name, columns, rows) }, "Save CSV");
   return h(
     "div",
     {},
+    rows.length > SEARCHABLE ? h("p", { class: "find" }, search) : null,
     h(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": name },
       h("table", { class: className }, h("thead", {}, h("tr", {}, heads)), body),
     ),
-    rest,
-    h("p", {}, save),
+    h("p", { class: "below" }, save, rest),
   );
 }
 

@@ -60,8 +60,34 @@ const MEANINGS = [
     "Coverage",
     "Capitalised words inside sentences that lie in a mention, as a share of all of them: how much of what is named the lexicons know.",
   ],
+  [
+    "Distance",
+    "Of two groups: 1 less the cosine of their vectors of counts, and the Jensen–Shannon divergence of the two distributions in bits; 0 alike, 1 nothing in common.",
+  ],
   ["Share of a theme", "Sentences that name it, of all sentences of the text zones."],
 ];
+
+const MEANING_OF = new Map(
+  Object.entries({
+    Mentions: "Mention",
+    n11: "n11, n1, n2, n",
+    n1: "n11, n1, n2, n",
+    n2: "n11, n1, n2, n",
+    n: "n11, n1, n2, n",
+    npmi: "NPMI",
+    g2: "G²",
+    log_ratio: "log ratio",
+    score: "Score",
+    label: "Label",
+    share: "Share of a theme",
+  }),
+);
+
+/** What the figures of a column mean, for a heading's tooltip. */
+function meaningOf(label) {
+  const word = MEANING_OF.get(label) ?? label;
+  return MEANINGS.find(([known]) => known === word)?.[1] ?? null;
+}
 
 function definitionsView(params, selection) {
   const made = page.made_by;

@@ -58,7 +58,7 @@ function drawMap(values, selection) {
   const drawn = topojson.feature(world, world.objects.countries).features;
   const onMap = new Set(drawn.map((country) => Number(country.id)));
   const unplaced = rows.filter((row) => !(row.refs.lat && row.refs.lon) && !onMap.has(Number(row.refs.iso_num)));
-  const note = `Countries by mentions (yellow: most), ${plural(spots.length, "spot")} by size. ${plural(unplaced.length, "named place")} without a position here${
+  const note = `Countries: the fuller the colour the more mentions, up to ${count(d3.max([...countries.values()], (row) => row.count) ?? 0)}; ${plural(spots.length, "spot")} by size. Zoom by the buttons or Ctrl and the wheel. ${plural(unplaced.length, "named place")} without a position here${
     unplaced.length > 0
       ? `: ${shorten(
           unplaced
@@ -69,7 +69,8 @@ function drawMap(values, selection) {
         )}`
       : ""
   }; the table has them. Outlines: Natural Earth, 1:110 million.`;
-  return chart("Map of places", mapSvg(drawn, countries, spots), columns, rows, note);
+  const { svg, tools } = mapSvg(drawn, countries, spots);
+  return chart("Map of places", svg, columns, rows, note, tools);
 }
 
 function mapSvg(drawn, countries, spots) {
@@ -78,18 +79,15 @@ function mapSvg(drawn, countries, spots) {
   const path = d3.geoPath(projection);
   const svg = newSvg(width, height);
   const world = svg.append("g");
-  svg.call(
-    d3
-      .zoom()
-      .scaleExtent([1, 12])
-      .on("zoom", (event) => {
-        world.attr("transform", event.transform);
-        world.selectAll(".spot").attr("r", (row) => radius(row.count) / event.transform.k);
-      }),
-  );
-  const color = d3.scaleSequentialLog([1, Math.max(d3.max([...countries.values()], (row) => row.count) ?? 1, 2)], (x) =>
-    d3.interpolateCividis(0.15 + 0.85 * x),
-  );
+  const tools = zoomable(svg, [1, 12], (transform) => {
+    world.attr("transform", transform);
+    world
+      .selectAll(".spot")
+      .attr("r", (row) => radius(row.count) / transform.k)
+      .attr("stroke-width", 0.8 / transform.k);
+  });
+  const most = Math.max(d3.max([...countries.values()], (row) => row.count) ?? 1, 2);
+  const strong = d3.scaleLog([1, most], [0.25, 1]);
   const radius = d3.scaleSqrt([0, d3.max(spots, (row) => row.count) ?? 1], [2, 14]);
   world
     .append("path")
@@ -102,7 +100,7 @@ function mapSvg(drawn, countries, spots) {
     .filter((country) => countries.has(Number(country.id)))
     .each(function (country) {
       const row = countries.get(Number(country.id));
-      asButton(d3.select(this).style("fill", color(row.count)), says(row), () => show(row));
+      asButton(d3.select(this).attr("class", "land named").attr("fill-opacity", strong(row.count)), says(row), () => show(row));
     });
   world
     .append("g")
@@ -110,10 +108,11 @@ function mapSvg(drawn, countries, spots) {
     .data(spots)
     .join("circle")
     .attr("class", "spot")
+    .attr("stroke-width", 0.8)
     .attr("r", (row) => radius(row.count))
     .attr("transform", (row) => `translate(${projection([Number(row.refs.lon), Number(row.refs.lat)])})`)
     .each(function (row) {
       asButton(d3.select(this), says(row), show);
     });
-  return svg;
+  return { svg, tools };
 }

@@ -1,8 +1,8 @@
 // The co-occurrence network: nodes by kind, an edge a pair, its sentences behind it.
 
 const MEASURES = [
-  ["npmi", "NPMI"],
   ["g2", "G²"],
+  ["npmi", "NPMI"],
   ["log_ratio", "log ratio"],
   ["n11", "together (n)"],
 ];
@@ -13,12 +13,12 @@ function networkView(params, selection) {
     [
       kindChecks,
       unitField,
-      { name: "measure", label: "Strength", type: "select", value: "npmi", options: MEASURES },
+      { name: "measure", label: "Strength", type: "select", value: "g2", options: MEASURES },
       { name: "least", label: "At least", type: "number", step: "any", value: "" },
       { name: "q", label: "q at most", type: "number", min: 0, max: 1, step: "any", value: "0.05" },
       { name: "together", label: "Together at least", type: "number", min: 1, value: "2" },
       { name: "support", label: "Each at least", type: "number", min: 1, value: "3" },
-      { name: "edges", label: "Most edges", type: "number", min: 1, max: 1000, value: "120" },
+      { name: "edges", label: "Most edges", type: "number", min: 1, max: 1000, value: "80" },
     ],
     params,
     (values) => output.replaceChildren(...drawNetwork(values, selection)),
@@ -43,9 +43,10 @@ function drawNetwork(values, selection) {
   announce(`${count(pairs.length)} pairs`);
   const rows = pairs.map((pair) => ({ ...pair, show: () => show(pair) }));
   const label = MEASURES.find(([name]) => name === measure)[1];
-  const note = `${plural(pairs.length, "pair")} of ${count(fitting.length)} that fit, the strongest by ${label}. Width: ${label}. Size of a node: mentions. Choose an edge for its sentences, a node for its mentions; drag and zoom.`;
+  const note = `${plural(pairs.length, "pair")} of ${count(fitting.length)} that fit, the strongest by ${label}. Width: ${label}. Size of a node: mentions. Choose an edge for its sentences, a node for its mentions; drag nodes; zoom by the buttons or Ctrl and the wheel, names without room show then or when pointed at.`;
+  const { svg, tools } = networkSvg(rows, measure, selection);
   return [
-    chart("Co-occurrence network", networkSvg(rows, measure, selection), pairColumns(), rows, note),
+    chart("Co-occurrence network", svg, pairColumns(), rows, note, tools),
     h("h3", {}, "Pairs"),
     table(pairColumns(), rows, { name: "pairs" }),
   ];
@@ -88,53 +89,16 @@ function pairColumns() {
 const SHAPES = { actor: d3.symbolCircle, place: d3.symbolSquare, theme: d3.symbolTriangle };
 
 function networkSvg(pairs, measure, selection) {
-  const width = 1150;
-  const height = 760;
-  const counts = new Map(entitiesIn(selection).map((entity) => [entity.entity, entity.count]));
-  const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
-  const nodes = ids.map((id) => ({ id, kind: kindOf(id), count: counts.get(id) ?? 1 }));
-  const links = pairs.map((pair) => ({ pair, source: pair.a, target: pair.b }));
-  const area = d3.scaleSqrt([0, d3.max(nodes, (node) => node.count)], [3, 20]);
+  const [width, height] = [1150, 760];
+  const { nodes, links } = layOut(pairs, selection, width, height);
   const thick = d3.scaleLinear(
     d3.extent(pairs, (pair) => pair[measure]),
     [1, 6],
   );
-  d3.forceSimulation(nodes)
-    .force(
-      "link",
-      d3
-        .forceLink(links)
-        .id((node) => node.id)
-        .distance(70)
-        .strength(0.4),
-    )
-    .force("charge", d3.forceManyBody().strength(-190))
-    .force("x", d3.forceX(width / 2).strength(0.07))
-    .force("y", d3.forceY(height / 2).strength(0.1))
-    .force(
-      "collide",
-      d3.forceCollide((node) => area(node.count) + 9),
-    )
-    .stop()
-    .tick(300);
-  fit(nodes, "x", 25, width - 130);
-  fit(nodes, "y", 25, height - 25);
   const svg = newSvg(width, height);
-  const world = svg.append("g");
-  svg.call(
-    d3
-      .zoom()
-      .scaleExtent([0.5, 8])
-      .on("zoom", (event) => world.attr("transform", event.transform)),
-  );
-  const line = world
-    .append("g")
-    .selectAll("line")
-    .data(links)
-    .join("line")
-    .attr("class", "edge")
-    .attr("stroke-width", ({ pair }) => thick(pair[measure]) || 1);
-  const target = world.append("g").selectAll("line").data(links).join("line").attr("class", "edge-target");
+  const lines = (name) => svg.append("g").selectAll("line").data(links).join("line").attr("class", name);
+  const line = lines("edge").attr("stroke-width", ({ pair }) => thick(pair[measure]) || 1);
+  const target = lines("edge-target");
   target.each(function ({ pair }) {
     asButton(
       d3.select(this),
@@ -142,7 +106,8 @@ function networkSvg(pairs, measure, selection) {
       pair.show,
     );
   });
-  const node = world
+  moveInTurn(target);
+  const node = svg
     .append("g")
     .selectAll("g")
     .data(nodes)
@@ -151,42 +116,128 @@ function networkSvg(pairs, measure, selection) {
   node
     .append("path")
     .attr("class", "node")
-    .attr("d", (it) => d3.symbol(SHAPES[it.kind], Math.PI * area(it.count) ** 2)());
+    .attr("d", (it) => d3.symbol(SHAPES[it.kind], Math.PI * it.radius ** 2)());
   node.each(function (it) {
     asButton(d3.select(this), `${nameOf(it.id)}, ${it.kind}: ${plural(it.count, "mention")}`, () =>
       showEvidence(nameOf(it.id), mentionItems(mentionsIn(selection, it.id))),
     );
   });
-  const name = world
+  moveInTurn(node);
+  const name = svg
     .append("g")
     .attr("pointer-events", "none")
     .selectAll("text")
     .data(nodes)
     .join("text")
-    .attr("class", "name")
-    .attr("dx", (it) => area(it.count) + 3)
-    .attr("dy", 4)
-    .text((it) => shorten(nameOf(it.id), 28));
+    .text((it) => it.label);
+  let transform = d3.zoomIdentity;
   const place = () => {
-    for (const lines of [line, target]) {
-      lines
-        .attr("x1", (it) => it.source.x)
-        .attr("y1", (it) => it.source.y)
-        .attr("x2", (it) => it.target.x)
-        .attr("y2", (it) => it.target.y);
+    for (const it of nodes) [it.px, it.py] = transform.apply([it.x, it.y]);
+    for (const set of [line, target]) {
+      set
+        .attr("x1", (it) => it.source.px)
+        .attr("y1", (it) => it.source.py)
+        .attr("x2", (it) => it.target.px)
+        .attr("y2", (it) => it.target.py);
     }
-    node.attr("transform", (it) => `translate(${it.x},${it.y})`);
-    name.attr("x", (it) => it.x).attr("y", (it) => it.y);
+    node.attr("transform", (it) => `translate(${it.px},${it.py})`);
+    placeNames(nodes);
+    name
+      .attr("class", (it) => (it.place.free ? "name" : "name crowded"))
+      .attr("x", (it) => it.place.x)
+      .attr("y", (it) => it.place.y + NAME_HEIGHT - 3);
   };
+  const tools = zoomable(svg, [0.5, 12], (zoomed) => {
+    transform = zoomed;
+    place();
+  });
   node.call(
-    d3.drag().on("drag", (event, it) => {
-      it.x = event.x;
-      it.y = event.y;
-      place();
-    }),
+    d3
+      .drag()
+      .subject((event, it) => ({ x: it.px, y: it.py }))
+      .on("drag", (event, it) => {
+        [it.x, it.y] = transform.invert([event.x, event.y]);
+        place();
+      }),
   );
+  pointOut(node, links, { line, name });
   place();
-  return svg;
+  return { svg, tools };
+}
+
+/** Nodes and links with their places: the same each time. */
+function layOut(pairs, selection, width, height) {
+  const counts = new Map(entitiesIn(selection).map((entity) => [entity.entity, entity.count]));
+  const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
+  const area = d3.scaleSqrt([0, d3.max(ids, (id) => counts.get(id) ?? 1)], [3, 20]);
+  const nodes = ids.map((id) => {
+    const label = shorten(nameOf(id), 28);
+    const count = counts.get(id) ?? 1;
+    return { id, kind: kindOf(id), count, radius: area(count), label, width: textWidth(label) };
+  });
+  const links = pairs.map((pair) => ({ pair, source: pair.a, target: pair.b }));
+  d3.forceSimulation(nodes)
+    .force(
+      "link",
+      d3
+        .forceLink(links)
+        .id((node) => node.id)
+        .distance(85)
+        .strength(0.35),
+    )
+    .force("charge", d3.forceManyBody().strength(-260))
+    .force("x", d3.forceX(width / 2).strength(0.06))
+    .force("y", d3.forceY(height / 2).strength(0.1))
+    .force(
+      "collide",
+      d3.forceCollide((node) => node.radius + 16),
+    )
+    .stop()
+    .tick(300);
+  fit(nodes, "x", 70, width - 130);
+  fit(nodes, "y", 30, height - 30);
+  return { nodes, links };
+}
+
+const NAME_HEIGHT = 14;
+
+/** Places for names beside their nodes, the most mentioned first; a name that would lie on another or on a node is not free. */
+function placeNames(nodes) {
+  const taken = nodes.map(({ px, py, radius, id }) => ({
+    x: px - radius,
+    y: py - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+    id,
+  }));
+  for (const node of [...nodes].sort((a, b) => b.count - a.count || byText(a.id, b.id))) {
+    const size = { width: node.width, height: NAME_HEIGHT };
+    const [away, half] = [node.radius + 3, NAME_HEIGHT / 2];
+    const places = [
+      { x: node.px + away, y: node.py - half },
+      { x: node.px - away - node.width, y: node.py - half },
+      { x: node.px - node.width / 2, y: node.py + away },
+      { x: node.px - node.width / 2, y: node.py - away - NAME_HEIGHT },
+    ].map((place) => ({ ...place, ...size, id: node.id }));
+    const free = places.find((place) => !taken.some((other) => other.id !== node.id && overlap(place, other)));
+    if (free) taken.push(free);
+    node.place = { ...(free ?? places[0]), free: Boolean(free) };
+  }
+}
+
+const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** While a node is pointed at or has the focus, its edges and neighbours stand out. */
+function pointOut(node, links, { line, name }) {
+  const show = (center) => {
+    const near = new Set(
+      center ? [center, ...links.flatMap(({ source, target }) => (source === center ? [target] : target === center ? [source] : []))] : [],
+    );
+    node.classed("faint", (it) => center !== null && !near.has(it));
+    name.classed("faint", (it) => center !== null && !near.has(it)).classed("pointed", (it) => near.has(it));
+    line.classed("faint", ({ source, target }) => center !== null && source !== center && target !== center);
+  };
+  node.on("pointerenter.out focus.out", (_, it) => show(it)).on("pointerleave.out blur.out", () => show(null));
 }
 
 /** Moves the nodes' coordinates, in proportion, into a stretch. */

@@ -64,7 +64,8 @@ function topEntities(kind, entities, selection) {
   ];
   const height = 20;
   const width = 430;
-  const left = 160;
+  const short = (row) => shorten(nameOf(row.entity), 26);
+  const left = Math.max(widest(rows.map(short)) + 10, 80);
   const svg = newSvg(width, Math.max(rows.length, 1) * height + 8);
   const x = d3.scaleLinear([0, d3.max(rows, (row) => row.count) ?? 1], [0, width - left - 45]);
   const row = svg
@@ -78,7 +79,7 @@ function topEntities(kind, entities, selection) {
     .attr("x", left - 6)
     .attr("y", 14)
     .attr("text-anchor", "end")
-    .text((it) => shorten(nameOf(it.entity), 24));
+    .text(short);
   row
     .append("rect")
     .attr("class", "bar")
@@ -105,7 +106,7 @@ function documentTable(selection) {
   const columns = [
     { label: "Document", value: titleOf, cell: link },
     { label: "Publisher", value: (line) => line.publisher },
-    { label: "Date", value: (line) => line.date, cell: (line) => h("span", { class: "date" }, line.date ?? "–") },
+    { label: "Date", value: (line) => line.date, cell: (line) => dateCell(line.date) },
     { label: "Status", value: (line) => line.status },
     { label: "Words", value: (line) => line.tokens, number: true },
     { label: "Sentences", value: (line) => line.sentences, number: true },
@@ -126,6 +127,8 @@ function documentTable(selection) {
   return table(columns, selection.lines, { name: "documents" });
 }
 
+const dateCell = (date) => h("span", { class: "date" }, date ?? "–");
+
 function entityTable(entities, selection) {
   const mentions = (row) =>
     evidenceButton(count(row.count), row.name, () => mentionItems(mentionsIn(selection, row.entity)));
@@ -136,8 +139,10 @@ function entityTable(entities, selection) {
     { label: "Class", value: (row) => row.class },
     { label: "Mentions", value: (row) => row.count, cell: mentions, number: true },
     { label: "Documents", value: (row) => row.documents, number: true },
-    { label: "First", value: (row) => row.first_date },
-    { label: "Last", value: (row) => row.last_date },
+    ...[
+      ["First", "first_date"],
+      ["Last", "last_date"],
+    ].map(([label, name]) => ({ label, value: (row) => row[name], cell: (row) => dateCell(row[name]) })),
   ];
   return table(
     columns,

@@ -83,6 +83,9 @@ function positionColumns() {
   ];
 }
 
+/** Names of columns stand at this angle, in radians. */
+const SLANT = (50 * Math.PI) / 180;
+
 /** Blue is favourable, vermilion hostile, grey neither. */
 const stanceColor = d3.scaleLinear([-1, 0, 1], ["#d55e00", "#b9bec7", "#0072b2"]).clamp(true);
 
@@ -91,19 +94,24 @@ function hatching(svg) {
     .append("defs")
     .append("pattern")
     .attr("id", "hatching")
-    .attr("width", 5)
-    .attr("height", 5)
+    .attr("width", 4)
+    .attr("height", 4)
     .attr("patternUnits", "userSpaceOnUse")
     .attr("patternTransform", "rotate(45)");
-  pattern.append("line").attr("class", "hatch").attr("x1", 0).attr("x2", 0).attr("y1", 0).attr("y2", 5);
+  pattern.append("line").attr("class", "hatch").attr("x1", 0).attr("x2", 0).attr("y1", 0).attr("y2", 4);
 }
 
 function stanceSvg(rows, holders, targets) {
-  const cell = 26;
-  const [left, top] = [190, 150];
-  const svg = newSvg(left + targets.length * cell + 120, top + holders.length * cell + 10);
+  const cell = 28;
+  const short = (id) => shorten(nameOf(id), 28);
+  const left = widest(holders.map(short)) + 12;
+  const slant = widest(targets.map(short));
+  const top = Math.ceil(slant * Math.sin(SLANT)) + 20;
+  const right = Math.ceil(slant * Math.cos(SLANT)) + 10;
+  const svg = newSvg(left + targets.length * cell + right, top + holders.length * cell + 10);
   hatching(svg);
-  const side = d3.scaleSqrt([0, d3.max(rows, (row) => row.n)], [0, cell - 3]);
+  const most = Math.max(d3.max(rows, (row) => row.n), 3);
+  const side = (n) => (n < 2 ? 11 : d3.scaleSqrt([2, most], [15, cell - 3])(n));
   const names = svg.append("g");
   names
     .selectAll(".holder")
@@ -111,16 +119,16 @@ function stanceSvg(rows, holders, targets) {
     .join("text")
     .attr("class", "holder")
     .attr("x", left - 6)
-    .attr("y", (_, index) => top + index * cell + 17)
+    .attr("y", (_, index) => top + index * cell + 18)
     .attr("text-anchor", "end")
-    .text((id) => shorten(nameOf(id), 28));
+    .text(short);
   names
     .selectAll(".target")
     .data(targets)
     .join("text")
     .attr("class", "target")
     .attr("transform", (_, index) => `translate(${left + index * cell + 16},${top - 6}) rotate(-50)`)
-    .text((id) => shorten(nameOf(id), 28));
+    .text(short);
   names
     .selectAll(".row")
     .data(d3.range(holders.length + 1))
@@ -155,13 +163,14 @@ function stanceSvg(rows, holders, targets) {
       .attr("y", (row) => (cell - side(row.n)) / 2)
       .attr("width", (row) => side(row.n))
       .attr("height", (row) => side(row.n));
-  square(cells.append("rect")).attr("fill", (row) => stanceColor(row.score));
+  square(cells.append("rect")).attr("class", "square").attr("fill", (row) => stanceColor(row.score));
   square(cells.filter((row) => row.label === "insufficient").append("rect")).attr("fill", "url(#hatching)");
   cells
     .append("text")
     .attr("x", cell / 2)
     .attr("y", cell / 2 + 4)
     .attr("text-anchor", "middle")
+    .attr("class", "sign")
     .style("fill", (row) => (Math.abs(row.score) > 0.4 ? "#fff" : "#000"))
     .text((row) => (row.label === "insufficient" ? "" : row.score > 0 ? "+" : row.score < 0 ? "−" : "·"));
   cells.each(function (row) {
@@ -176,7 +185,7 @@ function stanceSvg(rows, holders, targets) {
 }
 
 function stanceLegend() {
-  const svg = newSvg(520, 26);
+  const svg = newSvg(620, 26);
   hatching(svg);
   const entries = [
     [-1, "− opposed"],
@@ -203,9 +212,9 @@ function stanceLegend() {
     .append("rect")
     .attr("width", 16)
     .attr("height", 16)
-    .attr("fill", "url(#hatching)")
-    .attr("stroke", "currentColor");
-  last.append("text").attr("x", 22).attr("y", 13).text("insufficient (n < 2)");
+    .attr("fill", stanceColor(1));
+  last.append("rect").attr("width", 16).attr("height", 16).attr("fill", "url(#hatching)");
+  last.append("text").attr("x", 22).attr("y", 13).text("hatched: insufficient, one stance only");
   svg.attr("aria-hidden", true);
   return h("p", {}, svg.node());
 }

@@ -1,5 +1,18 @@
 // Threat themes over time with intervals, and document by document.
 
+const PERIODS = [
+  ["year", "year"],
+  ["quarter", "quarter"],
+  ["month", "month"],
+];
+
+/** The period of a document's date; null where the date is not known so far. */
+function periodOf({ date }, by) {
+  if (!date || by === "year") return date?.slice(0, 4) ?? null;
+  if (date.length < 7) return null;
+  return by === "month" ? date.slice(0, 7) : `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
 function themesView(params, selection) {
   const sentences = new Map(selection.lines.map((line) => [line.id, line.sentences]));
   const parts = selection.lines.flatMap((line) => themeParts(line));
@@ -12,19 +25,28 @@ function themesView(params, selection) {
     .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
     .map(([theme]) => theme);
   if (themes.length === 0) return [h("h2", {}, "Themes"), h("p", {}, "No theme was found.")];
+  const output = h("div", { class: "pair" });
+  const form = controls(
+    [
+      { name: "by", label: "Over time by", type: "select", value: "year", options: PERIODS },
+      { name: "themes", label: "Most themes", type: "number", min: 1, max: 40, value: "12" },
+    ],
+    params,
+    (values) =>
+      output.replaceChildren(
+        ...themes.slice(0, Number(values.themes)).map((theme) => themeOverTime(theme, parts, selection, values.by)),
+      ),
+  );
   return [
     h("h2", {}, "Threat themes"),
     h("h3", {}, "Over time"),
+    form,
     h(
       "p",
       { class: "soft" },
-      "Share of a year's sentences that name the theme. Bars: 95 % intervals by the spread between documents (one document: Wilson's over its sentences). Documents without a date are left out.",
+      "Share of a period's sentences that name the theme. Bars: 95 % intervals by the spread between documents (one document: Wilson's over its sentences). Documents whose date is not known so far are left out. Choose a point for its sentences.",
     ),
-    h(
-      "div",
-      { class: "pair" },
-      themes.slice(0, 12).map((theme) => themeOverTime(theme, parts, selection)),
-    ),
+    output,
     h("h3", {}, "By document"),
     themeMatrix(themes, parts, selection, sentences),
   ];
@@ -45,15 +67,15 @@ function themeParts(line) {
 const themeItems = (theme, ids) =>
   mentionItems((mentionsOf.get(theme) ?? []).filter((mention) => ids.has(mention.document.id)));
 
-function themeOverTime(theme, parts, selection) {
+function themeOverTime(theme, parts, selection, by) {
   const own = new Map(parts.filter((part) => part.theme === theme).map((part) => [part.line.id, part.k]));
-  const byYear = groupBy(selection.lines.filter(yearOf), yearOf);
-  const rows = [...byYear]
+  const period = (line) => periodOf(line, by);
+  const rows = [...groupBy(selection.lines.filter(period), period)]
     .sort(([a], [b]) => byText(a, b))
-    .map(([year, lines]) => {
+    .map(([name, lines]) => {
       const sums = lines.map((line) => ({ k: own.get(line.id) ?? 0, n: line.sentences }));
       return {
-        year,
+        period: name,
         ids: new Set(lines.map((line) => line.id)),
         documents: lines.length,
         sentences: d3.sum(sums, (sum) => sum.k),
@@ -62,7 +84,7 @@ function themeOverTime(theme, parts, selection) {
     });
   const columns = [
     { label: "theme", value: () => theme },
-    { label: "year", value: (row) => row.year },
+    { label: by, value: (row) => row.period },
     ...["documents", "sentences", "share", "low", "high"].map((name) => ({
       label: name,
       value: (row) => row[name],
@@ -72,7 +94,7 @@ function themeOverTime(theme, parts, selection) {
   const [width, height, left, bottom] = [420, 170, 48, 24];
   const svg = newSvg(width, height);
   const x = d3.scalePoint(
-    rows.map((row) => row.year),
+    rows.map((row) => row.period),
     [left + 15, width - 15],
   );
   const y = d3.scaleLinear([0, d3.max(rows, (row) => row.high) || 0.01], [height - bottom, 10]).nice(4);
@@ -86,16 +108,16 @@ function themeOverTime(theme, parts, selection) {
       .attr("text-anchor", "end")
       .text(`${figureOf(100 * tick)} %`);
   }
-  const labelled = Math.ceil(rows.length / 8);
+  const labelled = Math.ceil(rows.length / (by === "year" ? 8 : 5));
   rows
     .filter((_, index) => index % labelled === 0)
     .forEach((row) =>
       svg
         .append("text")
-        .attr("x", x(row.year))
+        .attr("x", x(row.period))
         .attr("y", height - 7)
         .attr("text-anchor", "middle")
-        .text(row.year),
+        .text(row.period),
     );
   svg
     .append("path")
@@ -103,7 +125,7 @@ function themeOverTime(theme, parts, selection) {
     .attr(
       "d",
       d3.line(
-        (row) => x(row.year),
+        (row) => x(row.period),
         (row) => y(row.share),
       )(rows),
     );
@@ -112,19 +134,19 @@ function themeOverTime(theme, parts, selection) {
     .data(rows)
     .join("path")
     .attr("class", "interval")
-    .attr("d", (row) => `M${x(row.year) - 4},${y(row.low)}h8m-4,0V${y(row.high)}m-4,0h8`);
+    .attr("d", (row) => `M${x(row.period) - 4},${y(row.low)}h8m-4,0V${y(row.high)}m-4,0h8`);
   const spots = svg
     .selectAll(".point")
     .data(rows)
     .join("g")
     .attr("class", "point theme")
-    .attr("transform", (row) => `translate(${x(row.year)},${y(row.share)})`);
-  spots.append("circle").attr("class", "node").attr("r", 6);
+    .attr("transform", (row) => `translate(${x(row.period)},${y(row.share)})`);
+  spots.append("circle").attr("class", "node").attr("r", rows.length > 12 ? 4 : 6);
   spots.each(function (row) {
     asButton(
       d3.select(this),
-      `${themeName(theme)} in ${row.year}: ${percent(row.share)} of sentences, ${plural(row.documents, "document")}`,
-      () => showEvidence(`${themeName(theme)}, ${row.year}`, themeItems(theme, row.ids)),
+      `${themeName(theme)} in ${row.period}: ${percent(row.share)} of sentences, ${plural(row.documents, "document")}`,
+      () => showEvidence(`${themeName(theme)}, ${row.period}`, themeItems(theme, row.ids)),
     );
   });
   return chart(themeName(theme), svg, columns, rows);
@@ -142,9 +164,14 @@ function themeMatrix(themes, parts, selection, sentences) {
       number: true,
     })),
   ];
-  const [left, top, cell] = [300, 130, 22];
-  const svg = newSvg(left + themes.length * cell + 110, top + lines.length * cell + 10);
-  const color = d3.scaleSequentialSqrt([0, d3.max(parts, (part) => part.share)], d3.interpolateCividis);
+  const cell = 22;
+  const titled = (line) => shorten(`${line.date ?? "no date"}  ${titleOf(line)}`, 56);
+  const left = widest(lines.map(titled)) + 12;
+  const slant = widest(themes.map(themeName));
+  const top = Math.ceil(slant * Math.sin(SLANT)) + 20;
+  const right = Math.ceil(slant * Math.cos(SLANT)) + 10;
+  const svg = newSvg(left + themes.length * cell + right, top + lines.length * cell + 10);
+  const strong = d3.scaleSqrt([0, d3.max(parts, (part) => part.share)], [0.08, 1]);
   svg
     .append("g")
     .selectAll("text")
@@ -153,7 +180,7 @@ function themeMatrix(themes, parts, selection, sentences) {
     .attr("x", left - 6)
     .attr("y", (_, index) => top + index * cell + 15)
     .attr("text-anchor", "end")
-    .text((line) => shorten(`${line.date ?? "no date"}  ${titleOf(line)}`, 46));
+    .text(titled);
   svg
     .append("g")
     .selectAll("text")
@@ -173,7 +200,8 @@ function themeMatrix(themes, parts, selection, sentences) {
     .attr("y", (part) => top + part.row * cell + 1)
     .attr("width", cell - 2)
     .attr("height", cell - 2)
-    .attr("fill", (part) => color(part.share));
+    .attr("class", "theme shade")
+    .attr("fill-opacity", (part) => strong(part.share));
   cells.each(function (part) {
     asButton(
       d3.select(this),
@@ -191,6 +219,6 @@ function themeMatrix(themes, parts, selection, sentences) {
     svg,
     columns,
     parts,
-    `Share of the document's sentences, from 0 (dark) to ${percent(d3.max(parts, (part) => part.share))} (light). Arrow keys move between cells.`,
+    `Share of the document's sentences: the fuller the colour the more, up to ${percent(d3.max(parts, (part) => part.share))}. Arrow keys move between cells.`,
   );
 }

@@ -14,6 +14,7 @@ use super::End;
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   briefscope compare results > comparison.json
+  briefscope compare results --by year --format text
   briefscope compare results --by publisher | jq '.disagreements'
   briefscope analyze *.pdf > documents.jsonl; briefscope compare documents.jsonl --by year")]
 pub struct Args {
@@ -32,6 +33,15 @@ pub struct Args {
     /// Also write the nodes of each group's network
     #[arg(long)]
     networks: bool,
+    /// Everything as JSON, or a summary for a person
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Json,
+    Text,
 }
 
 /// Runs the command.
@@ -63,8 +73,14 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
         })?;
     }
     let mut out = BufWriter::new(stdout().lock());
-    serde_json::to_writer(&mut out, &closed.finish(&texts))?;
-    out.write_all(b"\n")?;
+    let comparison = closed.finish(&texts);
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer(&mut out, &comparison)?;
+            out.write_all(b"\n")?;
+        }
+        Format::Text => super::comparison::show(&comparison, super::paint::Paint::for_stdout(), &mut out)?,
+    }
     out.flush()?;
     eprintln!("{count} documents by {}", args.by);
     Ok(End::All)

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod compare;
+mod comparison;
 mod console;
 mod diff;
 mod evaluate;

@@ -15,7 +15,11 @@ pub fn pairs(unit: Unit, of: &UnitTotals, totals: &Totals) -> Vec<CollectionPair
     let counted = of.pairs.iter().filter_map(|((a, b), pair)| {
         let (n1, n2) = (*supported.get(a.as_ref())?, *supported.get(b.as_ref())?);
         let contingency = Contingency::new(of.units, n1, n2, pair.n11).ok()?;
-        Some(row(unit, (a, b), pair, contingency, &chance))
+        Some(CollectionPair {
+            a_first: counting.direction.then_some(pair.a_first),
+            b_first: counting.direction.then_some(pair.b_first),
+            ..row(unit, (a, b), pair, contingency, &chance)
+        })
     });
     let mut rows: Vec<CollectionPair> = counted.collect();
     let p: Vec<f64> = rows.iter().map(|row| row.p.0).collect();
@@ -52,8 +56,8 @@ fn row(unit: Unit, (a, b): (&str, &str), pair: &PairTotals, counts: Contingency,
         n1: counts.x(),
         n2: counts.y(),
         n: counts.total(),
-        a_first: pair.a_first,
-        b_first: pair.b_first,
+        a_first: None,
+        b_first: None,
         documents: pair.documents,
         expected: Figure(counts.expected()),
         pmi: Figure(counts.pmi()),

@@ -161,10 +161,12 @@ pub struct CollectionPair {
     pub n2: u64,
     /// All units.
     pub n: u64,
-    /// Units in which `a` is named before `b`.
-    pub a_first: u64,
-    /// Units in which `b` is named before `a`.
-    pub b_first: u64,
+    /// Units in which `a` is named before `b`; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a_first: Option<u64>,
+    /// Units in which `b` is named before `a`; on demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub b_first: Option<u64>,
     /// Documents with both in one unit.
     pub documents: u32,
     /// Units with both by chance: n1 · n2 / n.

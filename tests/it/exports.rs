@@ -55,7 +55,10 @@ fn export(result: &Path, format: &str) -> PathBuf {
 /// Start, end, kind, entity and name of every mention, of the document with its date and title.
 fn mentions(result: &Path) -> Vec<(u64, u64, String, String, String)> {
     let json: Value = serde_json::from_slice(&fs::read(result.join("documents/brief.json")).unwrap()).unwrap();
-    assert_eq!((&json["metadata"]["date"], &json["metadata"]["title"]), (&Value::from("2024-02"), &Value::from("A brief")));
+    assert_eq!(
+        (&json["metadata"]["date"], &json["metadata"]["title"]),
+        (&Value::from("2024-02"), &Value::from("A brief"))
+    );
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let row = |it: &Value| {
         (

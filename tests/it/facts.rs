@@ -7,7 +7,7 @@
 //!   G² is without Williams'.
 //! - Theirs ranks by Fisher's conditional odds ratio, infinite where a cell is empty; ours has a half added to each cell.
 //! - No collocations of unknown words: names come from lexicons.
-//! - Lookup: one alias wins an overlap (theirs gives every key its own match); no wildcards; case is a policy of each alias.
+//! - Lookup is in `lookups.rs`.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ fn facts() -> Vec<Value> {
     serde_json::from_str(&text).expect("the file of facts is a JSON list")
 }
 
-fn of_kind(kind: &str) -> impl Iterator<Item = Value> {
+pub fn of_kind(kind: &str) -> impl Iterator<Item = Value> {
     let kind = kind.to_owned();
     facts().into_iter().filter(move |fact| fact["kind"] == kind.as_str())
 }

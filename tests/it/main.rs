@@ -13,6 +13,7 @@ mod gazetteer;
 mod hostile;
 mod ingest;
 mod layout;
+mod lookups;
 mod marked;
 mod network;
 mod pdf;

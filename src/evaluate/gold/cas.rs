@@ -20,7 +20,9 @@ pub fn is_one(json: &str) -> bool {
 pub fn read(file: String, json: &str) -> serde_json::Result<GoldDocument> {
     let cas: Cas = serde_json::from_str(json)?;
     let of = |name: &'static str| cas.structures.iter().filter(move |it| text(it, "%TYPE").ends_with(name));
-    let text_of_sofa = of("uima.cas.Sofa").map(|sofa| text(sofa, "sofaString")).find(|text| !text.is_empty());
+    let text_of_sofa = of("uima.cas.Sofa")
+        .map(|sofa| text(sofa, "sofaString"))
+        .find(|text| !text.is_empty());
     let document_text = text_of_sofa.unwrap_or_default().to_owned();
     let points = code_points(&document_text);
     let mentions = of("NamedEntity").filter_map(|it| mention(it, &points)).collect();

@@ -21,7 +21,7 @@ function keepParams(params) {
 
 /**
  * A form of fields: `{ name, label, type, value, options, … }`, type `select`, `number`, `search` or `checks`.
- * `draw` gets the values at once and after each change.
+ * `draw` gets the values at once and after each change, while typing after a short rest.
  */
 function controls(fields, params, draw) {
   const start = Object.fromEntries(fields.map((field) => [field.name, params.get(field.name) ?? field.value]));
@@ -30,7 +30,10 @@ function controls(fields, params, draw) {
     {},
     fields.map((field) => fieldElement(field, start[field.name])),
   );
+  let drawn = JSON.stringify(start);
+  let rest = null;
   const read = () => {
+    clearTimeout(rest);
     const data = new FormData(form);
     const values = Object.fromEntries(
       fields.map((field) => [
@@ -38,6 +41,8 @@ function controls(fields, params, draw) {
         field.type === "checks" ? data.getAll(field.name).join(" ") : data.get(field.name),
       ]),
     );
+    if (JSON.stringify(values) === drawn) return;
+    drawn = JSON.stringify(values);
     const now = currentParams();
     for (const field of fields) {
       if (values[field.name] === field.value) now.delete(field.name);
@@ -47,6 +52,10 @@ function controls(fields, params, draw) {
     draw(values);
   };
   form.addEventListener("change", read);
+  form.addEventListener("input", () => {
+    clearTimeout(rest);
+    rest = setTimeout(read, 250);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     read();

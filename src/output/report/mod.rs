@@ -5,6 +5,8 @@
 //! so that nothing else runs.
 
 mod data;
+mod document;
+mod sample;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,7 +15,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-pub use data::Sampled;
+pub use sample::Sampled;
 
 use super::error::OutputError;
 

@@ -11,7 +11,7 @@ const entityOf = new Map(page.entities.map((it) => [it.entity, it]));
 const countedZones = new Set(page.zones);
 const indicatorsOf = new Map(page.indicators.map((it) => [it.document, it]));
 
-/** Rows come as arrays, in the order that `data.rs` gives them. */
+/** Rows come as arrays, in the order that `document.rs` gives them. */
 function unpack(raw) {
   const { title, date, publisher } = raw.metadata;
   const own = {

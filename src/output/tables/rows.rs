@@ -31,6 +31,9 @@ pub enum Rows {
     Themes,
 }
 
+/// Numbers that the lexicons hold as text, like all codes.
+const COORDINATES: [&str; 2] = ["refs_lat", "refs_lon"];
+
 /// Names and values of one row.
 pub type Row = Vec<(String, Value)>;
 
@@ -92,7 +95,8 @@ fn with(mut row: Row, name: &str, value: &Value) -> Row {
 
 fn flatten(name: &str, value: &Value, row: &mut Row) {
     let Value::Object(map) = value else {
-        row.push((name.to_owned(), value.clone()));
+        let number = COORDINATES.contains(&name).then(|| value.as_str()?.parse::<f64>().ok()).flatten();
+        row.push((name.to_owned(), number.map_or_else(|| value.clone(), Value::from)));
         return;
     };
     for (key, value) in map {

@@ -2,7 +2,7 @@
 
 function compareView(params, selection) {
   const fields = comparableFields(selection);
-  const by = params.get("by") ?? "document";
+  const by = fields.has(params.get("by")) ? params.get("by") : "document";
   const groups = groupBy(selection.documents, (own) => fields.get(by)?.(own) ?? "unknown");
   const names = [...groups.keys()].sort(by === "document" ? byDateOf(groups) : byText);
   const show = (name) =>
@@ -213,7 +213,7 @@ function differenceSvg(rows, [sideA, sideB]) {
     .attr("cx", (it) => x(it.rateA))
     .attr("r", 5);
   const lead = (marks, name, side, n, rate) =>
-    marks.each(function (it) {
+    marks.filter((it) => it[n] > 0).each(function (it) {
       const show = () => showEvidence(`${nameOf(it.entity)} in ${name}`, mentionItems(mentionsIn(side, it.entity)));
       asButton(
         d3.select(this),

@@ -77,7 +77,7 @@ function mapSvg(drawn, countries, spots) {
   const [width, height] = [1000, 500];
   const projection = d3.geoEqualEarth().fitSize([width, height], { type: "Sphere" });
   const path = d3.geoPath(projection);
-  const svg = newSvg(width, height);
+  const svg = newSvg(width, height).attr("class", "whole");
   const world = svg.append("g");
   const tools = zoomable(svg, [1, 12], (transform) => {
     world.attr("transform", transform);

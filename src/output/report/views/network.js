@@ -95,7 +95,7 @@ function networkSvg(pairs, measure, selection) {
     d3.extent(pairs, (pair) => pair[measure]),
     [1, 6],
   );
-  const svg = newSvg(width, height);
+  const svg = newSvg(width, height).attr("class", "whole");
   const lines = (name) => svg.append("g").selectAll("line").data(links).join("line").attr("class", name);
   const line = lines("edge").attr("stroke-width", ({ pair }) => thick(pair[measure]) || 1);
   const target = lines("edge-target");
@@ -141,7 +141,7 @@ function networkSvg(pairs, measure, selection) {
         .attr("y2", (it) => it.target.py);
     }
     node.attr("transform", (it) => `translate(${it.px},${it.py})`);
-    placeNames(nodes);
+    placeNames(nodes, width);
     name
       .attr("class", (it) => (it.place.free ? "name" : "name crowded"))
       .attr("x", (it) => it.place.x)
@@ -202,7 +202,7 @@ function layOut(pairs, selection, width, height) {
 const NAME_HEIGHT = 14;
 
 /** Places for names beside their nodes, the most mentioned first; a name that would lie on another or on a node is not free. */
-function placeNames(nodes) {
+function placeNames(nodes, width) {
   const taken = nodes.map(({ px, py, radius, id }) => ({
     x: px - radius,
     y: py - radius,
@@ -219,7 +219,8 @@ function placeNames(nodes) {
       { x: node.px - node.width / 2, y: node.py + away },
       { x: node.px - node.width / 2, y: node.py - away - NAME_HEIGHT },
     ].map((place) => ({ ...place, ...size, id: node.id }));
-    const free = places.find((place) => !taken.some((other) => other.id !== node.id && overlap(place, other)));
+    const inside = (place) => place.x >= 0 && place.x + place.width <= width;
+    const free = places.find((it) => inside(it) && !taken.some((other) => other.id !== node.id && overlap(it, other)));
     if (free) taken.push(free);
     node.place = { ...(free ?? places[0]), free: Boolean(free) };
   }

@@ -48,11 +48,15 @@ function drawStances(values, selection) {
         .slice(0, most)
         .map(([id]) => id),
     );
-  const [holders, targets] = [top("holder"), top("target")];
-  const shown = rows.filter((row) => holders.has(row.holder) && targets.has(row.target));
-  const note = `${plural(holders.size, "holder")} (rows) by ${plural(targets.size, "target")} (columns), those with the most stances; ${count(shown.length)} of ${plural(rows.length, "position")}. Choose a cell for its sentences; arrow keys move between cells.`;
+  const [holding, targeted] = [top("holder"), top("target")];
+  const shown = rows.filter((row) => holding.has(row.holder) && targeted.has(row.target));
+  const [holders, targets] = [
+    [...holding].filter((id) => shown.some((row) => row.holder === id)),
+    [...targeted].filter((id) => shown.some((row) => row.target === id)),
+  ];
+  const note = `${plural(holders.length, "holder")} (rows) by ${plural(targets.length, "target")} (columns), those with the most stances; ${count(shown.length)} of ${plural(rows.length, "position")}. Choose a cell for its sentences; arrow keys move between cells.`;
   return [
-    chart("Stance matrix", stanceSvg(shown, [...holders], [...targets]), positionColumns(), rows, note),
+    chart("Stance matrix", stanceSvg(shown, holders, targets), positionColumns(), rows, note),
     h("h3", {}, "Positions"),
     table(positionColumns(), rows, { name: "positions" }),
   ];
@@ -185,36 +189,23 @@ function stanceSvg(rows, holders, targets) {
 }
 
 function stanceLegend() {
-  const svg = newSvg(620, 26);
-  hatching(svg);
   const entries = [
-    [-1, "− opposed"],
-    [0, "· mixed or neutral"],
-    [1, "+ supportive"],
+    [-1, false, "− opposed"],
+    [0, false, "· mixed or neutral"],
+    [1, false, "+ supportive"],
+    [1, true, "hatched: insufficient, one stance only"],
   ];
-  const entry = svg
-    .selectAll("g")
-    .data(entries)
-    .join("g")
-    .attr("transform", (_, index) => `translate(${[0, 100, 245][index] + 4},4)`);
-  entry
-    .append("rect")
-    .attr("width", 16)
-    .attr("height", 16)
-    .attr("fill", ([score]) => stanceColor(score));
-  entry
-    .append("text")
-    .attr("x", 22)
-    .attr("y", 13)
-    .text(([, text]) => text);
-  const last = svg.append("g").attr("transform", "translate(360,4)");
-  last
-    .append("rect")
-    .attr("width", 16)
-    .attr("height", 16)
-    .attr("fill", stanceColor(1));
-  last.append("rect").attr("width", 16).attr("height", 16).attr("fill", "url(#hatching)");
-  last.append("text").attr("x", 22).attr("y", 13).text("hatched: insufficient, one stance only");
-  svg.attr("aria-hidden", true);
-  return h("p", {}, svg.node());
+  const square = (score, hatched) => {
+    const svg = newSvg(14, 14).attr("class", "swatch").attr("aria-hidden", true);
+    hatching(svg);
+    const fill = (color) => svg.append("rect").attr("width", 14).attr("height", 14).attr("fill", color);
+    fill(stanceColor(score));
+    if (hatched) fill("url(#hatching)");
+    return svg.node();
+  };
+  return h(
+    "ul",
+    { class: "legend" },
+    entries.map(([score, hatched, text]) => h("li", {}, square(score, hatched), text)),
+  );
 }

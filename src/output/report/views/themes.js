@@ -95,7 +95,7 @@ function themeOverTime(theme, parts, selection, by) {
   const svg = newSvg(width, height);
   const x = d3.scalePoint(
     rows.map((row) => row.period),
-    [left + 15, width - 15],
+    [left + 15, width - 26],
   );
   const y = d3.scaleLinear([0, d3.max(rows, (row) => row.high) || 0.01], [height - bottom, 10]).nice(4);
   for (const tick of y.ticks(4)) {

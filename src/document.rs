@@ -142,6 +142,23 @@ pub struct GivenMention {
     pub name: String,
 }
 
+/// A block that the input brought along: what a run over annotated text keeps of the structure of the original.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenBlock {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it begins, in code points of the source text.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Page, from 1; none where the format has no pages.
+    #[serde(default)]
+    pub page: Option<u32>,
+    /// Level of a heading, from 1; 0 for the rest.
+    #[serde(default)]
+    pub level: u8,
+}
+
 /// What a mention is: who, where, or which threat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]

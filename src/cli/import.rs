@@ -33,7 +33,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     Ok(End::All)
 }
 
-/// A record: metadata, id, text, mentions.
+/// A record: metadata, id, text, mentions, blocks.
 fn record(document: GoldDocument) -> Map<String, Value> {
     let points: Vec<char> = document.text.chars().collect();
     let mentions: Vec<Value> = document.mentions.iter().filter_map(|it| mention(it, &points)).collect();
@@ -42,6 +42,9 @@ fn record(document: GoldDocument) -> Map<String, Value> {
     record.insert("id".to_owned(), json!(document.id));
     record.insert("text".to_owned(), json!(document.text));
     record.insert("mentions".to_owned(), json!(mentions));
+    if !document.blocks.is_empty() {
+        record.insert("blocks".to_owned(), json!(document.blocks));
+    }
     record
 }
 

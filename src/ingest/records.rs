@@ -6,8 +6,8 @@ use super::failure::{Failure, Outcome, Reason};
 use super::ids::slug;
 use super::metadata::{metadata, scalar};
 use super::read::{Decoded, ReadOptions};
-use super::{RawDocument, Structure, language};
-use crate::document::{GivenMention, Head, Kind, Source, Warning};
+use super::{RawBlock, RawDocument, Structure, language};
+use crate::document::{GivenBlock, GivenMention, Head, Kind, Source, Warning};
 use crate::span::{CodePoints, Span};
 
 /// The document of the record `fields` on line `line`.
@@ -44,6 +44,7 @@ pub(super) fn document(file: &Decoded, line: u32, mut fields: Map<String, Value>
         .remove("mentions")
         .map(|mentions| given(mentions, &text, &mut fields, &mut warnings))
         .unwrap_or_default();
+    let structure = structure(&mut fields, &text);
     let source = Source {
         record: Some(line),
         ..file.source.clone()
@@ -56,11 +57,7 @@ pub(super) fn document(file: &Decoded, line: u32, mut fields: Map<String, Value>
         given,
     };
     language::identify(&mut head, &text);
-    Ok(RawDocument {
-        head,
-        text,
-        structure: Structure::Lines { content: 0 },
-    })
+    Ok(RawDocument { head, text, structure })
 }
 
 /// A failure of the record on line `line`.
@@ -75,6 +72,37 @@ pub(super) fn failure(file: &Decoded, line: u32, outcome: Outcome, reason: Reaso
         outcome,
         reason,
     }
+}
+
+/// The blocks that a record brings, as `import` writes them; a field of that name which is something else is metadata.
+fn structure(fields: &mut Map<String, Value>, text: &str) -> Structure {
+    let lines = Structure::Lines { content: 0 };
+    let Some(value) = fields.get("blocks") else { return lines };
+    let Ok(given) = serde_json::from_value::<Vec<GivenBlock>>(value.clone()) else {
+        return lines;
+    };
+    let points = CodePoints::new(text);
+    let length = points.before(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    let mut end = 0;
+    let in_order = given.iter().all(|it| {
+        let follows = end <= it.start && it.start < it.end && it.end <= length;
+        end = it.end;
+        follows
+    });
+    if given.is_empty() || !in_order {
+        return lines;
+    }
+    fields.remove("blocks");
+    let raw = |it: GivenBlock| RawBlock {
+        kind: it.kind,
+        level: it.level,
+        page: it.page,
+        parts: vec![Span {
+            start: points.byte(it.start),
+            end: points.byte(it.end),
+        }],
+    };
+    Structure::Blocks(given.into_iter().map(raw).collect())
 }
 
 /// The mentions that a record brings; a field of that name which is no list is metadata.

@@ -52,7 +52,7 @@ pub fn content(raw: &RawDocument, input: &Input, options: &ReadOptions) -> Strin
     digest.add(raw.head.source.path.as_bytes());
     digest.add(raw.head.id.as_bytes());
     digest.add(raw.text.as_bytes());
-    digest.add(format!("{:?}{:?}", raw.head.metadata, raw.head.given).as_bytes());
+    digest.add(format!("{:?}{:?}{:?}", raw.head.metadata, raw.head.given, raw.structure).as_bytes());
     digest.short()
 }
 

@@ -98,13 +98,46 @@ fn corrected_annotations_come_back_as_they_went_out() {
     }
 }
 
+/// What must be the same after the round: blocks, and mentions with their zones.
+fn structure(result: &Path) -> (Value, Vec<(Value, Value)>, Vec<Value>) {
+    let file = fs::read_dir(result.join("documents")).unwrap().next().unwrap().unwrap();
+    let json: Value = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
+    let list = |name: &str| json[name].as_array().unwrap().clone();
+    let pick = |it: &Value, names: &[&str]| names.iter().map(|name| it[*name].clone()).collect::<Value>();
+    let mentions = list("mentions").into_iter();
+    let blocks = list("blocks").into_iter();
+    (
+        json["text"].clone(),
+        mentions
+            .map(|it| (pick(&it, &["start", "end", "entity", "name"]), pick(&it, &["kind", "zone", "page"])))
+            .collect(),
+        blocks.map(|it| pick(&it, &["kind", "start", "end", "page"])).collect(),
+    )
+}
+
+#[test]
+fn a_brief_comes_back_with_its_notes_and_pages() {
+    let dir = tempfile::tempdir().unwrap();
+    let result = dir.path().join("result");
+    let brief = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/baltic-hybrid-2025.txt");
+    briefscope(&["analyze", path(&brief), "--out", path(&result)]);
+    let before = structure(&result);
+    assert!(before.1.iter().any(|(_, place)| place[1] == "footnote"), "{:?}", before.1);
+    for format in ["brat", "spacy", "cas"] {
+        let records = dir.path().join(format!("{format}.jsonl"));
+        fs::write(&records, briefscope(&["import", path(&export(&result, format))])).unwrap();
+        let again = analyze(&records, &dir.path().join(format!("{format}-again")));
+        assert!(structure(&again) == before, "{format}");
+    }
+}
+
 #[test]
 fn every_format_is_written_and_no_cell_is_a_formula() {
     let dir = tempfile::tempdir().unwrap();
     let result = result(dir.path());
     let files = |format: &str| fs::read_dir(export(&result, format)).unwrap().count();
     let counts = ["csv", "parquet", "graphml", "gexf", "dna", "spacy", "brat", "cas", "kwic"].map(files);
-    assert_eq!(counts, [10, 8, 2, 2, 3, 1, 4, 1, 1]);
+    assert_eq!(counts, [10, 8, 2, 2, 3, 1, 5, 1, 1]);
     let table = fs::read_to_string(result.join("csv/mentions.csv")).unwrap();
     assert_eq!(table.lines().count(), 6, "{table}");
     assert!(table.contains(",'=SUM(A1),"), "{table}");

@@ -18,6 +18,7 @@ pub fn read(id: String, text: String, annotation: &str) -> GoldDocument {
         file: None,
         text,
         metadata: serde_json::Map::new(),
+        blocks: Vec::new(),
         all_zones: true,
         mentions: mentions.into_values().collect(),
         stances: (!stances.is_empty()).then_some(stances),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{GoldDocument, GoldMention, labels};
-use crate::document::Kind;
+use crate::document::{BlockKind, GivenBlock, Kind};
 
 #[derive(Deserialize)]
 struct Cas {
@@ -26,6 +26,8 @@ pub fn read(file: String, json: &str) -> serde_json::Result<GoldDocument> {
     let document_text = text_of_sofa.unwrap_or_default().to_owned();
     let points = code_points(&document_text);
     let mentions = of("NamedEntity").filter_map(|it| mention(it, &points)).collect();
+    let mut blocks: Vec<GivenBlock> = of("segmentation.type.Div").filter_map(|it| block(it, &points)).collect();
+    blocks.sort_by_key(|block| (block.start, block.end));
     let fields = of("MetaDataStringField").map(|it| (text(it, "key").to_owned(), Value::from(text(it, "value"))));
     let mut metadata: Map<String, Value> = fields.filter(|(key, _)| !key.is_empty()).collect();
     let mut id = file;
@@ -45,6 +47,7 @@ pub fn read(file: String, json: &str) -> serde_json::Result<GoldDocument> {
         file: None,
         text: document_text,
         metadata,
+        blocks,
         all_zones: true,
         mentions,
         stances: None,
@@ -55,10 +58,31 @@ fn text<'a>(structure: &'a Map<String, Value>, feature: &str) -> &'a str {
     structure.get(feature).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// A division whose type is a kind of block.
+fn block(structure: &Map<String, Value>, points: &[u32]) -> Option<GivenBlock> {
+    let kind: BlockKind = serde_json::from_value(Value::from(text(structure, "divType"))).ok()?;
+    let page = text(structure, "id").strip_prefix("page-").and_then(|page| page.parse().ok());
+    let (start, end) = extent(structure, points)?;
+    let level = u8::from(kind == BlockKind::Heading);
+    Some(GivenBlock {
+        kind,
+        start,
+        end,
+        page,
+        level,
+    })
+}
+
+/// Begin and end in code points; a feature of the value 0 may be left out.
+fn extent(structure: &Map<String, Value>, points: &[u32]) -> Option<(u32, u32)> {
+    let offset = |name: &str| structure.get(name).and_then(Value::as_u64).unwrap_or_default();
+    let point = |name: &str| points.get(usize::try_from(offset(name)).ok()?).copied();
+    Some((point("begin")?, point("end")?))
+}
+
 /// The label is a kind or a class, as in the other formats.
 fn mention(structure: &Map<String, Value>, points: &[u32]) -> Option<GoldMention> {
-    let offset = |name: &str| structure.get(name).and_then(Value::as_u64);
-    let point = |name: &str| points.get(usize::try_from(offset(name)?).ok()?).copied();
+    let (start, end) = extent(structure, points)?;
     let (kind, class) = labels::of(text(structure, "value"))?;
     let entity = text(structure, "identifier").to_owned();
     let name = match kind {
@@ -66,9 +90,8 @@ fn mention(structure: &Map<String, Value>, points: &[u32]) -> Option<GoldMention
         _ => text(structure, "name").to_owned(),
     };
     Some(GoldMention {
-        // A feature of the value 0 may be left out.
-        start: point("begin").or(offset("begin").is_none().then_some(0))?,
-        end: point("end")?,
+        start,
+        end,
         kind,
         class,
         entity,

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::document::Kind;
+use crate::document::{GivenBlock, Kind};
 use crate::result::DocumentResult;
 
 /// A gold standard.
@@ -32,6 +32,8 @@ pub struct GoldDocument {
     pub text: String,
     /// Title, date and further fields, where the format has them.
     pub metadata: serde_json::Map<String, serde_json::Value>,
+    /// Blocks with their kinds, in order; none where the format does not keep them.
+    pub blocks: Vec<GivenBlock>,
     /// Whether notes, references and tables are annotated as well as the running text.
     pub all_zones: bool,
     /// Actors, places and themes.
@@ -109,6 +111,8 @@ impl GoldDocument {
 
 /// Metadata beside a text, as the reader of briefs takes them too.
 const SIDE_CAR: &str = ".meta.json";
+/// Blocks beside a text.
+const BLOCKS: &str = ".blocks.json";
 
 fn files(path: &Path) -> Result<BTreeSet<PathBuf>, GoldError> {
     if path.is_file() {
@@ -118,7 +122,7 @@ fn files(path: &Path) -> Result<BTreeSet<PathBuf>, GoldError> {
     Ok(entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.is_file() && !path.to_string_lossy().ends_with(SIDE_CAR))
+        .filter(|path| path.is_file() && ![SIDE_CAR, BLOCKS].iter().any(|end| path.to_string_lossy().ends_with(end)))
         .collect())
 }
 
@@ -130,15 +134,23 @@ fn read_file(path: &Path) -> Result<Vec<GoldDocument>, GoldError> {
         Some("jsonl") => spacy::read(&read(path)?).map_err(|e| error(path, &e)),
         Some("ann") => {
             let mut document = brat::read(id, read(&path.with_extension("txt"))?, &read(path)?);
-            let beside = path.with_extension(&SIDE_CAR[1..]);
-            if beside.is_file() {
-                document.metadata = serde_json::from_str(&read(&beside)?).map_err(|e| error(&beside, &e))?;
-            }
+            document.metadata = beside(path, SIDE_CAR)?;
+            document.blocks = beside(path, BLOCKS)?;
             Ok(vec![document])
         }
         Some("conll" | "iob" | "bio") => Ok(conll::read(&id, &read(path)?)),
         _ => Ok(Vec::new()),
     }
+}
+
+/// The contents of the file with this ending beside `path`, where there is one.
+fn beside<T: serde::de::DeserializeOwned + Default>(path: &Path, ending: &str) -> Result<T, GoldError> {
+    let path = path.with_extension(&ending[1..]);
+    if !path.is_file() {
+        return Ok(T::default());
+    }
+    let json = fs::read_to_string(&path).map_err(|e| error(&path, &e))?;
+    serde_json::from_str(&json).map_err(|e| error(&path, &e))
 }
 
 /// Ours has blocks, a CAS its feature structures.

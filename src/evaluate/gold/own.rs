@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{GoldDocument, GoldMention, GoldStance};
-use crate::document::{BlockKind, Kind};
+use crate::document::{BlockKind, GivenBlock, Kind};
 
 #[derive(Deserialize)]
 struct File {
@@ -21,6 +21,7 @@ struct File {
 struct Block {
     kind: BlockKind,
     text: String,
+    page: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -46,9 +47,16 @@ struct Stance {
 pub fn read(json: &str) -> serde_json::Result<GoldDocument> {
     let file: File = serde_json::from_str(json)?;
     let mut starts = Vec::with_capacity(file.blocks.len());
-    let (mut text, mut length) = (String::new(), 0);
+    let (mut text, mut length, mut blocks) = (String::new(), 0, Vec::new());
     for block in &file.blocks {
         starts.push(length);
+        blocks.push(GivenBlock {
+            kind: block.kind,
+            start: length,
+            end: length + points(&block.text),
+            page: block.page,
+            level: 0,
+        });
         text.push_str(&block.text);
         text.push('\n');
         length += points(&block.text) + 1;
@@ -79,6 +87,7 @@ pub fn read(json: &str) -> serde_json::Result<GoldDocument> {
         id: file.id,
         file: file.file,
         metadata: file.metadata,
+        blocks,
         all_zones: false,
         text,
     })

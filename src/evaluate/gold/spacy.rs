@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{GoldDocument, GoldMention, labels};
-use crate::document::Kind;
+use crate::document::{GivenBlock, Kind};
 
 #[derive(Deserialize)]
 struct Line {
@@ -20,6 +20,8 @@ struct Line {
     links: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     names: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    blocks: Vec<GivenBlock>,
     #[serde(default)]
     meta: serde_json::Map<String, serde_json::Value>,
 }
@@ -56,6 +58,7 @@ fn document(line: Line, number: u32) -> GoldDocument {
         id,
         file: None,
         metadata: line.meta,
+        blocks: line.blocks,
         all_zones: true,
         text: line.text,
         stances: None,

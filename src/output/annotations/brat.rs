@@ -1,5 +1,6 @@
 //! brat's stand-off format: mentions as entities with their ids, stances as events with attributes,
-//! metadata in the side-car that the reader of briefs takes.
+//! metadata in the side-car that the reader of briefs takes,
+//! blocks beside it.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -44,6 +45,7 @@ pub fn write(result: &Path, dir: &Path) -> Result<Vec<Written>, OutputError> {
         // brat counts code points and ends lines at a line feed only.
         put(&format!("{stem}.txt"), &document.text)?;
         put(&format!("{stem}.meta.json"), &serde_json::to_string_pretty(&document.metadata)?)?;
+        put(&format!("{stem}.blocks.json"), &serde_json::to_string(&super::blocks(&document))?)?;
         let path = put(&format!("{stem}.ann"), &annotations(&document))?;
         let rows = (document.mentions.len() + document.stances.len()) as u64;
         written.push(Written { path, rows });

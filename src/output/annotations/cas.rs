@@ -1,5 +1,5 @@
 //! UIMA CAS as JSON (format 0.4), as INCEpTION and dkpro-cassis read it: sentences, tokens, mentions as named entities,
-//! metadata.
+//! blocks as divisions, metadata.
 
 use std::io::Write;
 use std::path::Path;
@@ -16,6 +16,7 @@ use crate::token::Tokenizer;
 const SENTENCE: &str = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
 const TOKEN: &str = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token";
 const ENTITY: &str = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
+const BLOCK: &str = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Div";
 const METADATA: &str = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
 const FIELD: &str = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.MetaDataStringField";
 
@@ -53,6 +54,12 @@ fn cas(document: &DocumentResult, tokenizer: &Tokenizer) -> Value {
         entity["identifier"] = json!(mention.entity);
         entity["name"] = json!(mention.name);
         structures.push(entity);
+    }
+    for block in super::blocks(document) {
+        let mut division = annotation(BLOCK, units.of_point(block.start), units.of_point(block.end));
+        division["divType"] = json!(block.kind);
+        division["id"] = json!(block.page.map(|page| format!("page-{page}")));
+        structures.push(division);
     }
     let mut metadata = annotation(METADATA, 0, units.of_point(u32::MAX));
     metadata["documentId"] = json!(document.id);
@@ -92,6 +99,7 @@ fn types() -> Value {
         SENTENCE: annotation(SENTENCE, &[]),
         TOKEN: annotation(TOKEN, &[]),
         ENTITY: annotation(ENTITY, &["value", "identifier", "name"]),
+        BLOCK: annotation(BLOCK, &["divType", "id"]),
         METADATA: metadata,
         FIELD: annotation(FIELD, &["key", "value"]),
     })

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use super::Written;
 use super::error::OutputError;
+use crate::document::{BlockKind, GivenBlock};
+use crate::result::DocumentResult;
 
 /// A tool, or the format it reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,25 @@ pub enum Tool {
     Spacy,
     /// WebAnno and INCEpTION: UIMA CAS as JSON.
     Cas,
+}
+
+/// The blocks of a document, for the way back.
+fn blocks(document: &DocumentResult) -> Vec<GivenBlock> {
+    let level = |start| {
+        document
+            .sections
+            .iter()
+            .find(|section| section.start == start)
+            .map_or(0, |section| section.level)
+    };
+    let given = document.blocks.iter().map(|it| GivenBlock {
+        kind: it.kind,
+        start: it.start,
+        end: it.end,
+        page: it.page,
+        level: if it.kind == BlockKind::Heading { level(it.start) } else { 0 },
+    });
+    given.collect()
 }
 
 /// Writes the documents of a result folder for a tool into `dir`.

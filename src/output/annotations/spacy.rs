@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::Kind;
+use crate::document::{GivenBlock, Kind};
 use crate::output::Written;
 use crate::output::error::OutputError;
 use crate::output::folder::each_document;
@@ -24,6 +24,7 @@ struct Line<'a> {
     spans: Spans,
     links: Links<'a>,
     names: Links<'a>,
+    blocks: Vec<GivenBlock>,
     meta: Value,
 }
 
@@ -78,6 +79,7 @@ fn line<'a>(document: &'a DocumentResult) -> serde_json::Result<Line<'a>> {
             entities: names(&entities),
             themes: names(&themes),
         },
+        blocks: super::blocks(document),
         meta: serde_json::to_value(&document.metadata)?,
     })
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use briefscope::output::report::Page;
+
 const HOSTILE: &str = "</script><script>document.documentElement.dataset.hacked='1'</script><img src=x onerror=\"document.documentElement.dataset.hacked='2'\"> \u{2028}'\"&lt;{{data}}{{program}}";
 const VIEWS: &[&str] = &[
     "overview",
@@ -63,6 +65,24 @@ fn text_of_documents_cannot_end_its_element() {
         page.matches("\\u003cscript\\u003edocument.documentElement.dataset.hacked").count() * 2
     );
     assert!(page.contains("default-src 'none'; script-src 'sha256-"));
+}
+
+/// A page too small for both documents holds one, and says so to whoever looks at it.
+#[test]
+fn what_does_not_fit_is_left_out_and_told() {
+    let dir = tempfile::tempdir().unwrap();
+    hostile_page(dir.path());
+    let result = dir.path().join("result");
+    let whole = Page::of(&result, usize::MAX).unwrap();
+    assert_eq!(whole.sampled(), None);
+    let small = Page::of(&result, 1).unwrap();
+    let sampled = small.sampled().expect("it does not fit");
+    assert_eq!((sampled.shown, sampled.all), (1, 2));
+    let mut html = Vec::new();
+    small.write(&mut html).unwrap();
+    let html = String::from_utf8(html).unwrap();
+    assert_eq!(html.matches("class=\"document\">").count(), 1);
+    assert!(html.contains("\"sampled\":{\"shown\":1,\"all\":2}"));
 }
 
 #[test]

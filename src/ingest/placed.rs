@@ -15,6 +15,8 @@ pub struct Page {
     pub lines: Vec<PlacedLine>,
     /// Horizontal rules.
     pub rules: Vec<Rule>,
+    /// Small shapes, such as bullets that are drawn and no characters.
+    pub dots: Vec<Dot>,
 }
 
 /// A line of a column.
@@ -51,6 +53,15 @@ pub struct Run {
     pub raised: bool,
     /// Whether a gap as wide as between columns of a table stands before it.
     pub new_cell: bool,
+}
+
+/// A small shape.
+#[derive(Debug, Clone, Copy)]
+pub struct Dot {
+    /// Right end.
+    pub right: f32,
+    /// Height of its middle on the page.
+    pub y: f32,
 }
 
 /// A horizontal rule.

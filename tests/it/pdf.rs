@@ -10,7 +10,8 @@ use serde::Deserialize;
 
 use crate::cases::load;
 
-/// Pages as lists of lines: `x y size face text` (face `R`egular, `B`old, `I`talic), or `rule left right y`.
+/// Pages as lists of lines: `x y size face text` (face `R`egular, `B`old, `I`talic), `rule left right y`, or
+/// `dot x y`, a square of 3 points.
 /// Points, from the lower left corner of a page of 612 by 792.
 #[derive(Deserialize)]
 struct Case {
@@ -121,6 +122,7 @@ fn content(page: &str) -> String {
     for line in page.lines().filter(|line| !line.trim().is_empty()) {
         let words: Vec<&str> = line.trim().splitn(5, ' ').collect();
         match words.as_slice() {
+            ["dot", x, y] => writeln!(stream, "{x} {y} 3 3 re f"),
             ["rule", left, right, y] => writeln!(stream, "{left} {y} m {right} {y} l S"),
             [x, y, size, face, text] => writeln!(stream, "BT /{face} {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET", escaped(text)),
             other => panic!("{other:?}"),

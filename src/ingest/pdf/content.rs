@@ -13,7 +13,7 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Fonts, Style, Typeface};
 use super::marks::Marks;
-use super::rules::{Path, Rule};
+use super::rules::{Dot, Path, Rule};
 use crate::span::Span;
 
 /// A glyph, in points from the top left corner of the page.
@@ -42,6 +42,8 @@ pub(super) struct Content {
     pub glyphs: Vec<Glyph>,
     /// Horizontal rules.
     pub rules: Vec<Rule>,
+    /// Small shapes, such as bullets.
+    pub dots: Vec<Dot>,
     /// Glyphs whose font does not tell what they are.
     pub n_unknown: usize,
     /// Whether there are pictures.
@@ -175,7 +177,9 @@ impl<'a> Reader<'_, 'a> {
         match op {
             Op::MoveTo(p) => self.path.move_to(ctm * point(p.0, p.1)),
             Op::LineTo(p) => self.path.line_to(ctm * point(p.0, p.1)),
-            Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => self.path.curve(),
+            Op::CubicTo(c) => self.path.curve(ctm * point(c.4, c.5)),
+            Op::CubicStartTo(c) => self.path.curve(ctm * point(c.2, c.3)),
+            Op::CubicEndTo(c) => self.path.curve(ctm * point(c.2, c.3)),
             Op::RectPath(r) => self.path.rectangle(
                 ctm * point(r.0, r.1),
                 ctm * point_at(r.0.as_f64() + r.2.as_f64(), r.1.as_f64() + r.3.as_f64()),
@@ -188,7 +192,7 @@ impl<'a> Reader<'_, 'a> {
             | Op::FillAndStrokeNonZero(_)
             | Op::FillAndStrokeEvenOdd(_)
             | Op::CloseFillAndStrokeNonZero(_)
-            | Op::CloseFillAndStrokeEvenOdd(_) => self.path.paint(&mut self.content.rules),
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.path.paint(&mut self.content.rules, &mut self.content.dots),
             Op::EndPath(_) => self.path.clear(),
             _ => return false,
         }

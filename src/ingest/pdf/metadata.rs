@@ -118,7 +118,9 @@ pub(super) fn is_junk_title(title: &str) -> bool {
         ".pmd", ".fm", ".txt", ".html",
     ];
     let words = title.split_whitespace().count();
-    let is_code = words <= 1 && (title.contains(['_', '/', '\\']) || title.chars().any(|c| c.is_ascii_digit()) || title.len() < 4);
+    let is_slug = title.is_ascii() && title.contains('-') && !title.contains(char::is_uppercase);
+    let is_code =
+        words <= 1 && (is_slug || title.contains(['_', '/', '\\']) || title.chars().any(|c| c.is_ascii_digit()) || title.len() < 4);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     let is_lost = title.contains(char::REPLACEMENT_CHARACTER) || title.chars().filter(|&c| c == '?').count() * 3 > title.chars().count();
     stock.contains(&lower.as_str())
@@ -150,8 +152,8 @@ fn is_junk_author(author: &str) -> bool {
         "lenovo",
         "customer",
     ];
-    let is_login = !author.contains(' ')
-        && (author.chars().any(|c| c.is_ascii_digit()) || !author.contains(char::is_lowercase) || !author.starts_with(char::is_uppercase));
+    // A single word is an account's name; scripts without spaces write whole names so.
+    let is_login = !author.contains(char::is_whitespace) && author.is_ascii();
     stock.contains(&lower.as_str()) || is_login || author.contains('@') || author.contains(char::REPLACEMENT_CHARACTER)
 }
 
@@ -229,6 +231,6 @@ mod tests {
 
     #[test]
     fn logins_are_no_authors() {
-        assert!(is_junk_author("jsmith2") && is_junk_author("ADMIN") && !is_junk_author("Jane Smith"));
+        assert!(is_junk_author("jsmith2") && is_junk_author("ADMIN") && is_junk_author("Babbs") && !is_junk_author("Jane Smith"));
     }
 }

@@ -6,7 +6,7 @@ use super::pieces::{Piece, pieces};
 use super::segments::{Segment, segments};
 use super::{Reading, rules};
 use crate::document::{Metadata, Warning};
-use crate::ingest::placed::{Page, PlacedLine, Rule, Run};
+use crate::ingest::placed::{Dot, Page, PlacedLine, Rule, Run};
 use crate::span::Span;
 
 /// Writes page after page.
@@ -42,6 +42,7 @@ impl Writer {
             height,
             lines,
             rules: content.rules.iter().map(rule).collect(),
+            dots: content.dots.iter().map(dot).collect(),
         });
     }
 
@@ -166,6 +167,13 @@ fn rule(rule: &rules::Rule) -> Rule {
         left: narrow(rule.left),
         right: narrow(rule.right),
         y: narrow(rule.y),
+    }
+}
+
+fn dot(dot: &rules::Dot) -> Dot {
+    Dot {
+        right: narrow(dot.right),
+        y: narrow(dot.y),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::lines::Role;
 use super::type_style::TypeStyle;
-use crate::ingest::placed::{Page, PlacedLine, Run};
+use crate::ingest::placed::{Dot, Page, PlacedLine, Run};
 use crate::span::Span;
 
 /// A line of a page. Lengths are in points.
@@ -32,6 +32,8 @@ pub(super) struct Line<'a> {
     pub pagination: bool,
     /// Whether it is not written as the page is.
     pub turned: bool,
+    /// Whether a bullet is drawn before it.
+    pub is_dotted: bool,
     /// What it was found to be.
     pub role: Role,
 }
@@ -76,11 +78,21 @@ pub(super) fn lines<'a>(text: &str, pages: &'a [Page]) -> Vec<Line<'a>> {
                     .filter(|line| !line.span().is_empty())
                     .map(|placed| line(text, placed, number, column)),
             );
+            for line in &mut lines[first..] {
+                line.is_dotted = page.dots.iter().any(|&dot| stands_before(dot, line));
+            }
             measure(&mut lines[first..]);
             column += 1;
         }
     }
     lines
+}
+
+/// Whether the dot stands left of the line's begin, between its baseline and the top of its small letters.
+fn stands_before(dot: Dot, line: &Line<'_>) -> bool {
+    let size = line.style.size;
+    let (gap, rise) = (line.left - dot.right, line.y - dot.y);
+    gap > 0.1 * size && gap < 2.5 * size && rise > 0.1 * size && rise < 0.6 * size
 }
 
 fn line<'a>(text: &str, placed: &'a PlacedLine, page: u32, column: u32) -> Line<'a> {
@@ -97,6 +109,7 @@ fn line<'a>(text: &str, placed: &'a PlacedLine, page: u32, column: u32) -> Line<
         gap: None,
         pagination: placed.pagination,
         turned: placed.turned,
+        is_dotted: false,
         role: Role::Flow,
     }
 }

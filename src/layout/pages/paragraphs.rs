@@ -153,6 +153,9 @@ impl Assembler<'_> {
     /// The bullet that a line begins with; a dash or number in the middle of a sentence is none.
     fn bullet(&self, index: usize) -> Option<Bullet> {
         let line = &self.lines[index];
+        if line.is_dotted {
+            return Some(Bullet::Glyph(0));
+        }
         let found = bullet(line.text(self.text))?;
         let Some(open) = self.flow else { return Some(found) };
         let before = &self.lines[self.settings[open].last];

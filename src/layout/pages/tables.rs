@@ -85,7 +85,7 @@ fn is_labelled(text: &str, line: &Line<'_>) -> bool {
 fn lettering(text: &str, lines: &mut [Line<'_>], body: Body) {
     let mut index = 0;
     while index < lines.len() {
-        let small = |line: &Line<'_>| line.role == Role::Flow && line.style.size <= SMALLER * body.style.size;
+        let small = |line: &Line<'_>| line.role == Role::Flow && !line.is_dotted && line.style.size <= SMALLER * body.style.size;
         let is_lettering = |line: &Line<'_>| small(line) && !is_caption(line.text(text)) && !is_source_line(line.text(text));
         let first = lines[index].clone();
         let n = lines[index..]

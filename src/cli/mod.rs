@@ -6,6 +6,7 @@ mod comparison;
 mod console;
 mod diff;
 mod evaluate;
+mod explain;
 mod export;
 mod import;
 mod inspect;
@@ -40,6 +41,7 @@ enum Command {
     Diff(diff::Args),
     Segment(segment::Args),
     Inspect(inspect::Args),
+    Explain(explain::Args),
     Report(report::Args),
     Kwic(kwic::Args),
     Stances(stances::Args),
@@ -70,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Merge(args) => merge::run(&args),
         Command::Segment(args) => segment::run(args),
         Command::Inspect(args) => inspect::run(args),
+        Command::Explain(args) => explain::run(args),
         Command::Report(args) => report::run(&args),
         Command::Kwic(args) => kwic::run(&args),
         Command::Stances(args) => stances::run(args),

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 
 use super::view::Range;
 use crate::document::Kind;
@@ -27,7 +28,8 @@ pub(super) struct Candidate {
 }
 
 /// What became of a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Not judged yet.
     Open,
@@ -169,6 +171,12 @@ impl<'a> Cast<'a> {
             (Some(class), None)
         };
         Some(self.make(format!("{prefix}:{slug}"), name, actor, place))
+    }
+
+    /// The same for what can be read as an actor and as a place.
+    pub fn both(&mut self, prefix: &str, name: &str, actor: Class, place: Class) -> Option<u32> {
+        let slug = slug(name);
+        (!slug.is_empty()).then(|| self.make(format!("{prefix}:{slug}"), name, Some(actor), Some(place)))
     }
 }
 

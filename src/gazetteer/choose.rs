@@ -9,8 +9,22 @@ use super::view::{Range, View};
 use crate::document::Kind;
 use crate::lexicon::{Class, Entity, Reading};
 
-/// Chooses among the members of each group; the chosen one is kept with its reading, the others are not.
-pub(super) fn choose(gazetteer: &Gazetteer, view: &View, cast: &Cast, groups: &[Group], candidates: &mut [Candidate]) {
+/// What the rules said about the reading of a stretch.
+pub(super) struct Weighed {
+    pub range: Range,
+    pub evidence: Vec<readings::Evidence>,
+}
+
+/// Chooses among the members of each group; the chosen one is kept with its reading, the others are not. Tells the
+/// evidence of each reading to `watch`.
+pub(super) fn choose(
+    gazetteer: &Gazetteer,
+    view: &View,
+    cast: &Cast,
+    groups: &[Group],
+    candidates: &mut [Candidate],
+    mut watch: impl FnMut(Weighed),
+) {
     let atlas = places::Atlas::new(view, cast, groups, candidates);
     let lists = lists(view, cast, groups, candidates);
     let placed: Vec<bool> = groups.iter().map(|group| may_be_place(cast, group, candidates)).collect();
@@ -21,26 +35,62 @@ pub(super) fn choose(gazetteer: &Gazetteer, view: &View, cast: &Cast, groups: &[
             .is_some_and(|group| group.range.tokens().contains(&token) && placed[at])
     };
     let mut sentence: Option<(usize, readings::Sentence)> = None;
-    for (group, list) in groups.iter().zip(lists) {
+    for (at, (group, list)) in groups.iter().zip(lists).enumerate() {
         let number = view.sentence_of(group.range.first as usize);
         let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
-        let read = is_ambiguous(cast, group, candidates).then(|| {
-            if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
-                sentence = Some((number, readings::Sentence::new(view, &gazetteer.words, range)));
-            }
-            let context = Context {
-                view,
-                words: &gazetteer.words,
-                own: group.range,
-                list,
-                sentence: range,
-                is_name: &is_name,
-            };
-            let Some((_, about)) = &sentence else { unreachable!("set above") };
-            readings::read(&context, name(cast, group, candidates), about)
+        let next = groups.get(at + 1).filter(|next| lies_in(view, cast, group, next, candidates));
+        let read = next.map(|_| IN_ITS_COUNTRY).or_else(|| {
+            is_ambiguous(cast, group, candidates).then(|| {
+                if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
+                    sentence = Some((number, readings::Sentence::new(view, &gazetteer.words, range)));
+                }
+                let context = Context {
+                    view,
+                    words: &gazetteer.words,
+                    own: group.range,
+                    list,
+                    sentence: range,
+                    is_name: &is_name,
+                };
+                let Some((_, about)) = &sentence else { unreachable!("set above") };
+                let evidence = readings::evidence(&context, name(cast, group, candidates), about, &gazetteer.weights);
+                let read = readings::decide(&evidence);
+                watch(Weighed {
+                    range: group.range,
+                    evidence,
+                });
+                read
+            })
         });
         settle(view, cast, &atlas, group, candidates, read);
     }
+}
+
+/// How a town before its country is read: "Tripoli, Lebanon".
+const IN_ITS_COUNTRY: Read = Read {
+    kind: Kind::Place,
+    rule: "before_its_country",
+    confidence: 0.97,
+};
+
+/// Whether a town or division is followed by a comma and its own country, or its division.
+fn lies_in(view: &View, cast: &Cast, group: &Group, next: &Group, candidates: &[Candidate]) -> bool {
+    let comma = group.range.end as usize;
+    if view.word(comma) != "," || next.range.first as usize != comma + 1 {
+        return false;
+    }
+    let entities = |group: &Group| -> Vec<_> {
+        let numbers = group.members.iter().filter_map(|&member| candidates[member].entity);
+        numbers.map(|number| cast.get(number)).collect()
+    };
+    let wholes = entities(next);
+    entities(group).iter().any(|part| {
+        let country = part.code("country");
+        country.is_some()
+            && wholes
+                .iter()
+                .any(|whole| whole.actor == Some(Class::State) && whole.code("iso3") == country)
+    })
 }
 
 /// Keeps one member of a group.
@@ -71,9 +121,9 @@ fn settle(view: &View, cast: &Cast, atlas: &places::Atlas, group: &Group, candid
     }
 }
 
-/// Whether a town or province acts through its authorities: only on strong evidence.
+/// Whether a town or province acts through its authorities: only on clear evidence.
 fn is_seat(place: Option<Class>, read: Read) -> bool {
-    read.kind == Kind::Actor && read.confidence > 0.8 && matches!(place, Some(Class::City | Class::Region))
+    read.kind == Kind::Actor && read.confidence > 0.55 && matches!(place, Some(Class::City | Class::Region))
 }
 
 /// The member that fits the kind best.
@@ -107,13 +157,22 @@ fn name(cast: &Cast, group: &Group, candidates: &[Candidate]) -> Name {
             (_, _, Reading::Metonym) => Name::Capital,
             (Some(Class::State), _, _) => Name::State,
             (Some(Class::Bloc), ..) => Name::Bloc,
+            (Some(_), Some(Class::Facility), _) => Name::Building,
             (None, Some(_), _) => Name::Place,
             _ => Name::Other,
         };
         let rank = |name| {
-            [Name::Demonym, Name::State, Name::Capital, Name::Bloc, Name::Place, Name::Other]
-                .iter()
-                .position(|&known| known == name)
+            [
+                Name::Demonym,
+                Name::State,
+                Name::Capital,
+                Name::Bloc,
+                Name::Place,
+                Name::Building,
+                Name::Other,
+            ]
+            .iter()
+            .position(|&known| known == name)
         };
         if rank(name) < rank(best) {
             best = name;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::automaton::Automaton;
+use super::readings::Weights;
 use super::themes::Phrases;
 use super::variants::forms;
 use super::words::WordBook;
@@ -20,6 +21,7 @@ pub struct Gazetteer {
     pub(super) capitals: Automaton,
     pub(super) phrases: Phrases,
     pub(super) words: WordBook,
+    pub(super) weights: Weights,
 }
 
 impl Gazetteer {
@@ -50,6 +52,7 @@ impl Gazetteer {
             capitals,
             phrases: Phrases::new(lexicon),
             words: WordBook::new(),
+            weights: Weights::new(),
             entities: lexicon.entities.clone(),
             aliases: lexicon.aliases.clone(),
         }

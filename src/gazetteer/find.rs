@@ -7,6 +7,7 @@ use super::candidate::{Candidate, Cast, Verdict};
 use super::compile::Gazetteer;
 use super::given::{Given, given};
 use super::resolve::{Group, resolve};
+use super::spot::Spots;
 use super::view::View;
 use super::{Definition, Found, GivenUse, Mention, choose, names, policy, short_forms, themes, walk};
 use crate::document::{Document, Kind};
@@ -29,7 +30,7 @@ impl Gazetteer {
         let mut study = if given_use == GivenUse::Alone {
             Study::default()
         } else {
-            study(self, &view, &mut cast)
+            study(self, &view, &mut cast, |_| ())
         };
         study
             .candidates
@@ -46,8 +47,8 @@ pub(super) struct Study {
     pub abbreviations: Vec<Abbreviation>,
 }
 
-/// Finds and judges all candidates.
-pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast) -> Study {
+/// Finds and judges all candidates; tells `watch` what each reading rests on.
+pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, watch: impl FnMut(choose::Weighed)) -> Study {
     let mut candidates = walk::walk(gazetteer, view);
     names::add(gazetteer, view, cast, &mut candidates);
     let mut abbreviations = abbreviations::find(view);
@@ -57,7 +58,7 @@ pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast) -> Stud
     short_forms::add(view, cast, &groups, &mut candidates, &mut themes, &mut abbreviations);
     grant_company(gazetteer, view, cast, &mut candidates);
     let groups = resolve(view, cast, &mut candidates);
-    choose::choose(gazetteer, view, cast, &groups, &mut candidates);
+    choose::choose(gazetteer, view, cast, &groups, &mut candidates, watch);
     candidates.append(&mut themes);
     Study { candidates, abbreviations }
 }
@@ -95,12 +96,15 @@ fn grant_company(gazetteer: &Gazetteer, view: &View, cast: &Cast, candidates: &m
             }
         }
     }
+    let spots = Spots { gazetteer, view };
     for candidate in candidates.iter_mut().filter(|candidate| candidate.verdict == Verdict::Needs) {
         let entity = candidate.entity.map(|number| cast.get(number));
-        if entity.is_some_and(|entity| policy::is_best_known(candidate, &gazetteer.aliases, entity)) {
+        let known = entity.is_some_and(|entity| policy::is_best_known(candidate, &gazetteer.aliases, entity));
+        if known && !spots.is_particle_of_name(candidate.range) {
             candidate.verdict = Verdict::Open;
         }
     }
+    spots.grant(cast, candidates);
 }
 
 fn is_covered(view: &View, candidate: &Candidate, given: &[Given]) -> bool {

@@ -1,6 +1,6 @@
 //! One alias, many spellings: the forms under which an alias is looked up.
 //!
-//! Typographic signs meet their plain ones on both sides ([`plain`]); accents, -ise/-ize, -our/-or and "&" give forms of their own.
+//! Typographic signs meet their plain ones on both sides ([`plain`]); accents, -ise/-ize, -our/-or, "&" and parts of continents in small letters give forms of their own.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -12,7 +12,7 @@ pub(super) fn forms(alias: &str) -> Vec<String> {
     } else {
         alias.chars().map(plain).collect()
     }];
-    for rewrite in [other_letters, other_endings, other_and] {
+    for rewrite in [other_letters, other_endings, other_and, small_direction] {
         for at in 0..forms.len() {
             if let Some(form) = rewrite(&forms[at]).filter(|form| form.len() > 1 && !forms.contains(form)) {
                 forms.push(form);
@@ -93,6 +93,40 @@ fn other_ending(word: &str) -> Option<String> {
     PAIRS
         .iter()
         .find_map(|(british, american)| swap(british, american).or_else(|| swap(american, british)))
+}
+
+/// "central Asia" for "Central Asia"; none where the name does not say a part of a continent or sea.
+fn small_direction(form: &str) -> Option<String> {
+    const PARTS: &[&str] = &[
+        "Central",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Southeast",
+        "Southeastern",
+        "Northeast",
+        "Northwest",
+        "Southwest",
+        "Sub-Saharan",
+    ];
+    const WHOLES: &[&str] = &[
+        "Africa",
+        "America",
+        "Asia",
+        "Atlantic",
+        "Balkans",
+        "Caucasus",
+        "Europe",
+        "Mediterranean",
+        "Pacific",
+    ];
+    let (part, whole) = form.split_once(' ')?;
+    (PARTS.contains(&part) && WHOLES.contains(&whole)).then(|| format!("{}{}", part[..1].to_lowercase(), &form[1..]))
 }
 
 fn other_and(form: &str) -> Option<String> {

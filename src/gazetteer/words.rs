@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::gate::{Gate, first_letters};
 use super::inflect;
+use super::senses::Senses;
 use crate::lexicon::{CONTEXT_WORDS, Class, GIVEN_NAMES, list_words};
 
 /// A set of [`Sort`]s.
@@ -60,11 +61,31 @@ sorts! {
     Street = "street",
     NameBlocker = "name_blocker",
     GivenName = "given_name",
+    FunctionWord = "function_word",
+    Adverb = "adverb",
+    Filler = "filler",
+    Members = "members",
+    Deed = "deed",
+    Origin = "origin",
+    Willing = "willing",
+    Described = "described",
+    Government = "government",
+    PlacePreposition = "place_preposition",
+    PartOfPlace = "part_of_place",
+    Clause = "clause",
+    OtherPreposition = "other_preposition",
+    Particle = "particle",
+    Collective = "collective",
+    Building = "building",
+    Settlement = "settlement",
+    Local = "local",
+    Trust = "trust",
 }
 
 /// Every word of the lists, in lower case.
 pub(super) struct WordBook {
     gate: Gate,
+    pub senses: Senses,
     sorts: FxHashMap<String, Sorts>,
     organizations: FxHashMap<&'static str, Class>,
     places: FxHashMap<&'static str, Class>,
@@ -74,6 +95,7 @@ impl WordBook {
     pub fn new() -> Self {
         let mut book = Self {
             gate: Gate::default(),
+            senses: Senses::new(),
             sorts: FxHashMap::default(),
             organizations: FxHashMap::default(),
             places: FxHashMap::default(),

@@ -82,6 +82,8 @@ const FILES: &[File] = files![
     "places/cities.tsv",
     "places/cities_small.examples.tsv" optional,
     "places/cities_small.tsv" optional,
+    "places/counties.examples.tsv",
+    "places/counties.tsv",
     "places/facilities.examples.tsv",
     "places/facilities.tsv",
     "places/mountains.examples.tsv",

@@ -6,6 +6,12 @@ pub const CONTEXT_WORDS: &str = include_str!("../../lexicons/context/words.txt")
 /// Given names of persons, of all regions.
 pub const GIVEN_NAMES: &str = include_str!("../../lexicons/context/given_names.txt");
 
+/// Supersenses of nouns and verbs.
+pub const SUPERSENSES: &str = include_str!("../../lexicons/context/supersenses.txt");
+
+/// The weights of the rules that read a name as actor or place.
+pub const READING_WEIGHTS: &str = include_str!("../../lexicons/context/reading_weights.tsv");
+
 /// Each word of a list with the section it stands in (empty before the first heading).
 pub fn words(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut section = "";

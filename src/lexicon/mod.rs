@@ -22,7 +22,7 @@ pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use codes::Codes;
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
-pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, words as list_words};
+pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, READING_WEIGHTS, SUPERSENSES, words as list_words};
 pub use problem::{Located, Problem, Problems};
 
 /// Everything that the lexicon files say, checked.

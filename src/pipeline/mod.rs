@@ -9,11 +9,12 @@ mod rows;
 
 use crate::cooccurrence::Counting;
 use crate::document::Document;
-use crate::gazetteer::{Found, Gazetteer};
+use crate::gazetteer::{Explanation, Found, Gazetteer};
 use crate::ingest::RawDocument;
 use crate::layout;
 use crate::lexicon::Lexicon;
 use crate::result::MadeBy;
+use crate::span::Span;
 use crate::stance::{StanceReader, StanceReading};
 use crate::token::{Sentence, Token, Tokenizer, sentences};
 
@@ -82,6 +83,14 @@ impl Pipeline {
         let tokens = self.tokenizer.tokenize(&document.text);
         let sentences = sentences(&document, &tokens);
         (document, tokens, sentences)
+    }
+
+    /// Why words of a document became mentions, or did not: all candidates that overlap one of the spans `at` picks in it.
+    pub fn explain(&self, raw: RawDocument, at: impl Fn(&Document) -> Vec<Span>) -> (Document, Vec<Explanation>) {
+        let (document, tokens, sentences) = self.segment(raw);
+        let spans = at(&document);
+        let explanations = self.gazetteer.explain(&document, &tokens, &sentences, &spans);
+        (document, explanations)
     }
 
     /// All stages.

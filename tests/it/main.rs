@@ -6,6 +6,7 @@ mod cases;
 mod collection;
 mod comparison;
 mod contract;
+mod explain;
 mod exports;
 mod facts;
 mod formats;

@@ -3,9 +3,11 @@
 //! Cautious by design: a name needs a word that tells what it is. Longer than the aliases inside, such a name also
 //! keeps them from counting: "Paris Hilton", "Kabul University", "Memphis Street".
 
+mod coordinated;
 mod organizations;
 mod persons;
 mod places;
+mod repeated;
 
 use super::candidate::{Candidate, Cast};
 use super::compile::Gazetteer;
@@ -28,11 +30,15 @@ pub(super) fn add(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, candidate
                 reader.sentence(number, &mut made);
             }
         }
+        repeated::add(&reader, &mut made);
     }
+    coordinated::add(gazetteer, view, candidates);
     for name in made {
-        let entity = name
-            .class
-            .and_then(|class| cast.name(prefix(class), view.surface(name.range), class));
+        let surface = view.surface(name.range);
+        let entity = name.class.and_then(|class| match name.place {
+            Some(place) => cast.both(prefix(class), surface, class, place),
+            None => cast.name(prefix(class), surface, class),
+        });
         candidates.push(Candidate::made(name.range, entity, Reading::Literal, name.rule, name.confidence));
     }
 }
@@ -43,6 +49,8 @@ struct Name {
     range: Range,
     /// `None` where it is none of ours and only hides what lies inside.
     class: Option<Class>,
+    /// Its class where it is read as a place, for what is both: a school, a hospital.
+    place: Option<Class>,
     rule: &'static str,
     confidence: f32,
 }
@@ -112,6 +120,8 @@ impl Reader<'_> {
                 at += 1;
             } else if let Some(next) = self.particle(at, end) {
                 at = next;
+            } else if self.is_owned_head(at, end) {
+                at += 2;
             } else {
                 break;
             }
@@ -123,9 +133,8 @@ impl Reader<'_> {
     fn particle(&self, at: usize, end: usize) -> Option<usize> {
         let mut next = at;
         while next < end && next < at + 4 {
-            let word = self.view.word(next);
-            let hyphen = matches!(word, "-" | "–") && self.view.glued(next) && self.view.glued(next + 1);
-            if hyphen || is_particle(word) {
+            let hyphen = matches!(self.view.word(next), "-" | "–") && self.view.glued(next) && self.view.glued(next + 1);
+            if hyphen || self.sorts(next).has(Sort::Particle) && !self.view.is_capital(next) {
                 next += 1;
             } else {
                 break;
@@ -134,6 +143,14 @@ impl Reader<'_> {
         (next > at && next < end && (self.is_name_word(next) || self.view.glued(next)))
             .then_some(next + 1)
             .filter(|_| self.is_name_word(next) || self.view.kind(next) == Some(TokenKind::Word))
+    }
+
+    /// The possessive within a name: "Workers' Party", "People's Front".
+    fn is_owned_head(&self, at: usize, end: usize) -> bool {
+        self.view.kind(at) == Some(TokenKind::Clitic)
+            && at + 1 < end
+            && self.is_name_word(at + 1)
+            && self.sorts(at - 1).has(Sort::Collective)
     }
 
     fn is_name_word(&self, at: usize) -> bool {
@@ -148,9 +165,13 @@ impl Reader<'_> {
         self.words.sorts(self.view.word(at))
     }
 
-    /// Whether nearly all longer words are capitalised, as in headlines: there capitals tell nothing.
+    /// Whether nearly all longer words are capitalised, as in headlines: there capitals tell nothing. A sentence with its
+    /// full stop is none, however many names it lists.
     fn is_title_case(&self, number: usize) -> bool {
         let tokens = self.view.tokens_of(number);
+        if tokens.clone().last().is_some_and(|last| self.view.word(last) == ".") {
+            return false;
+        }
         let long = tokens.filter(|&at| self.view.kind(at) == Some(TokenKind::Word) && self.view.word(at).len() > 3);
         let (mut capital, mut all) = (0, 0);
         for at in long {
@@ -159,46 +180,6 @@ impl Reader<'_> {
         }
         all > 3 && capital * 10 > all * 8
     }
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "al" | "el"
-            | "ul"
-            | "ur"
-            | "ut"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "ben"
-            | "de"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "dos"
-            | "das"
-            | "do"
-            | "la"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "ten"
-            | "ter"
-            | "du"
-            | "abu"
-            | "zu"
-            | "af"
-            | "ag"
-            | "ould"
-            | "ad"
-            | "as"
-            | "ash"
-            | "az"
-            | "an"
-    )
 }
 
 /// The candidates of the lexicon.

@@ -25,6 +25,7 @@ impl Reader<'_> {
             made.push(Name {
                 range,
                 class: Some(Class::Facility),
+                place: None,
                 rule: "street",
                 confidence: 0.9,
             });
@@ -40,6 +41,7 @@ impl Reader<'_> {
         fits.then_some(Name {
             range,
             class: Some(class),
+            place: self.building(head),
             rule: "organization_head",
             confidence: 0.75,
         })
@@ -76,9 +78,15 @@ impl Reader<'_> {
         fits.then_some(Name {
             range,
             class: Some(class),
+            place: self.building(head),
             rule: "organization_of",
             confidence: 0.8,
         })
+    }
+
+    /// The class as a place of an organization that is also a house.
+    fn building(&self, head: usize) -> Option<Class> {
+        self.sorts(head).has(Sort::Building).then_some(Class::Facility)
     }
 
     /// Without words at the beginning that belong to the sentence or are titles.

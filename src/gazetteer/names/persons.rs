@@ -8,6 +8,9 @@ use crate::lexicon::Class;
 /// A personal name has no more words than this; particles and hyphens count too.
 const MOST_TOKENS: usize = 7;
 
+/// The supersense of persons.
+const PERSON: Option<usize> = Some(14);
+
 impl Reader<'_> {
     /// Persons within a run of capitalised words.
     pub(super) fn persons(&self, run: Range, end: usize, made: &mut Vec<Name>) {
@@ -24,12 +27,62 @@ impl Reader<'_> {
                 made.push(Name {
                     range: person,
                     class: Some(Class::Person),
+                    place: None,
                     rule: "given_name",
                     confidence: 0.85,
                 });
                 return;
             }
         }
+        let run = self.without_lead(run);
+        if self.is_told_of_as_person(run, end) && !self.known.has(run) {
+            made.push(Name {
+                range: run,
+                class: Some(Class::Person),
+                place: None,
+                rule: "told_of_as_person",
+                confidence: 0.6,
+            });
+        }
+    }
+
+    /// Two or three words that no list and no lexicon has, after a role ("activist Masha Gessen") or before what only
+    /// persons do ("Keeley Hawes said", "Son Sen, who").
+    fn is_told_of_as_person(&self, run: Range, end: usize) -> bool {
+        if !(2..=3).contains(&run.tokens().len()) || !run.tokens().all(|at| self.is_unknown(at)) || self.known.inside(run).next().is_some()
+        {
+            return false;
+        }
+        let before = (run.first > 0)
+            .then(|| run.first as usize - 1)
+            .filter(|&at| self.view.sentence_of(at) == self.view.sentence_of(run.first as usize));
+        let role = before.is_some_and(|at| {
+            let sorts = self.sorts(at);
+            !self.view.is_capital(at)
+                && (sorts.has_any(&[Sort::SpeechTitle, Sort::AgentNoun]) || self.words.senses.noun(self.view.word(at)) == PERSON)
+        });
+        let after = run.end as usize;
+        let next = if self.view.word(after) == "," { after + 1 } else { after };
+        let does = next < end
+            && (matches!(self.view.word(next), "who" | "whose")
+                || next == after
+                    && self.sorts(next).has(Sort::PersonVerb)
+                    && !self.view.is_capital(next)
+                    && !self.words.sorts(self.view.word(next)).has(Sort::PolicyNoun));
+        role || does
+    }
+
+    /// A capitalised word that is no English word and in none of our lists, but for given names.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let word = self.view.word(at);
+        let lower = word.to_lowercase();
+        let sorts = self.sorts(at);
+        let listed = sorts != super::Sorts::default() && !sorts.has(Sort::GivenName);
+        self.is_name_word(at)
+            && word.chars().filter(|letter| letter.is_lowercase()).count() > 1
+            && !listed
+            && self.words.senses.noun(&lower).is_none()
+            && self.words.senses.verb(&lower).is_none()
     }
 
     /// The name after a title: "President Emomali Rahmon", "spokesman Zabihullah Mujahid".
@@ -52,6 +105,7 @@ impl Reader<'_> {
         fits.then_some(Name {
             range,
             class: Some(Class::Person),
+            place: None,
             rule: "title_and_name",
             confidence: if single { 0.8 } else { 0.9 },
         })

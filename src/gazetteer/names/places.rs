@@ -19,7 +19,43 @@ impl Reader<'_> {
             self.place(run, self.view.word(first), "place_head", made);
         } else if self.is_town_in_state(run) {
             self.place_of(run, Class::City, "before_state", made);
+        } else if self.stands_where_places_do(run) {
+            self.place_of(run, Class::City, "unknown_place", made);
         }
+    }
+
+    /// "In Slidell", "the town of Varzaqan", "the Khayelitsha township": words that no lexicon and no dictionary has.
+    fn stands_where_places_do(&self, run: Range) -> bool {
+        let (first, end) = (run.first as usize, run.end as usize);
+        let begins = self.view.tokens_of(self.view.sentence_of(first)).start == first;
+        if run.len() > 3 || first == 0 || begins || !run.tokens().all(|at| self.is_unknown(at) || !self.is_name_word(at)) {
+            return false;
+        }
+        let before = self.view.word(first - 1);
+        let noun_of = before == "of" && first > 1 && self.sorts(first - 2).has(Sort::Settlement);
+        let moved = matches!(before, "to" | "from")
+            && (first.saturating_sub(4)..first - 1).any(|at| self.sorts(at).has_any(&[Sort::MotionVerb, Sort::MotionNoun]));
+        let lives_there = before == "of" && first > 1 && self.view.word(first - 2) == ",";
+        let follows = noun_of || moved || lives_there || matches!(before, "in" | "near" | "outside" | "downtown");
+        let trusted = first > 1 && self.sorts(first - 2).has(Sort::Trust);
+        let town = self.sorts(end).has(Sort::Settlement) && !self.view.is_capital(end) && !self.view.glued(end);
+        let local = follows && self.sorts(end).has(Sort::Local);
+        let ends = !self.is_clitic(end) && !self.view.is_capital(end) && self.ends_a_phrase(end);
+        let given = self.sorts(first).has(Sort::GivenName);
+        !given && !trusted && self.known.inside(run).next().is_none() && (follows && ends || town || local)
+    }
+
+    fn is_clitic(&self, at: usize) -> bool {
+        self.view.kind(at) == Some(crate::token::TokenKind::Clitic)
+    }
+
+    /// Whether the words before can stand alone: a mark, a preposition or a verb follows.
+    fn ends_a_phrase(&self, at: usize) -> bool {
+        let word = self.view.word(at);
+        let mark = !matches!(self.view.kind(at), Some(crate::token::TokenKind::Word)) && word != "-";
+        mark || self
+            .sorts(at)
+            .has_any(&[Sort::FunctionWord, Sort::Adverb, Sort::Clause, Sort::Settlement])
     }
 
     /// "Slidell, Louisiana": unknown words before a comma and the name of a state or province.
@@ -58,8 +94,9 @@ impl Reader<'_> {
             made.push(Name {
                 range,
                 class: Some(class),
+                place: None,
                 rule,
-                confidence: 0.75,
+                confidence: if rule == "unknown_place" { 0.6 } else { 0.75 },
             });
         }
     }

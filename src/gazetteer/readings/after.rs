@@ -1,186 +1,82 @@
 //! What stands after a name.
 
+use super::super::senses::{ByVerb, by_verb};
 use super::super::words::Sort;
+use super::heads::{self, HEADS};
 use super::{Context, Name};
 use crate::token::TokenKind;
 
-/// The rule that the words after the name (or its list) fulfil.
-pub(super) fn rule(context: &Context, name: Name) -> Option<&'static str> {
+/// The rules that the words after the name (or its list) fulfil, and whether the name belongs to a noun after it.
+pub(super) struct After {
+    pub rules: [Option<&'static str>; 2],
+    pub is_modifier: bool,
+}
+
+impl After {
+    fn clause(rule: Option<&'static str>) -> Self {
+        Self {
+            rules: [rule, None],
+            is_modifier: false,
+        }
+    }
+
+    fn modifier(coarse: &'static str, fine: Option<&'static str>) -> Self {
+        Self {
+            rules: [Some(coarse), fine],
+            is_modifier: true,
+        }
+    }
+}
+
+/// Looks at what stands after the name.
+pub(super) fn look(context: &Context, name: Name) -> After {
     let end = context.own.end as usize;
     if context.view.kind(end) == Some(TokenKind::Clitic) && end < context.sentence.end as usize {
-        return Some(head(context, end + 1).map_or("owner", |sort| OWNER[sort]));
+        return After::modifier("owner", heads::head(context, end + 1).map(|head| heads::OWNER.of(head)));
     }
-    if context.view.glued(end) && context.word(end) == "-" {
-        return Some(hyphen(context, end + 1));
-    }
-    if name == Name::Demonym && is_members(&context.lower(end)) {
-        return Some("adjective_of_members");
+    if context.word(end) == "-" && (context.view.glued(end) || context.sorts(end + 1).has_any(&[Sort::Deed, Sort::Origin])) {
+        return After::modifier("hyphen", hyphen(context, end + 1));
     }
     if name == Name::Demonym {
-        return Some(head(context, end).map_or("adjective", |sort| ADJECTIVE[sort]));
+        return After::modifier("adjective", Some(adjective(context, context.list.end as usize)));
     }
     let end = context.list.end as usize;
-    verb(context, end)
-        .or_else(|| {
-            let noun = !context.view.glued(end) && !context.word(end).is_empty();
-            noun.then(|| head(context, end).map(|sort| NOUN[sort])).flatten()
-        })
-        .or_else(|| mark(context, end))
-}
-
-/// Sorts of head nouns; position in the tables of rules below.
-const HEADS: &[Sort] = &[
-    Sort::AgentNoun,
-    Sort::PolicyNoun,
-    Sort::EventNoun,
-    Sort::SettingNoun,
-    Sort::PeopleNoun,
-    Sort::ThingNoun,
-];
-const OWNER: &[&str] = &[
-    "owner_of_agent",
-    "owner_of_policy",
-    "owner_of_event",
-    "owner_of_setting",
-    "owner_of_people",
-    "owner_of_thing",
-];
-const NOUN: &[&str] = &[
-    "before_agent",
-    "before_policy",
-    "before_event",
-    "before_setting",
-    "before_people",
-    "before_thing",
-];
-const ADJECTIVE: &[&str] = &[
-    "adjective_of_agent",
-    "adjective_of_policy",
-    "adjective_of_event",
-    "adjective_of_setting",
-    "adjective_of_people",
-    "adjective_of_thing",
-];
-
-/// The sort of the head noun of the words that begin here: the last sorted one before a verb, a preposition or a mark.
-fn head(context: &Context, from: usize) -> Option<usize> {
-    let mut found = None;
-    for at in from..from + 4 {
-        let word = context.lower(at);
-        if word.is_empty()
-            || is_function_word(&word)
-            || !matches!(context.view.kind(at), Some(TokenKind::Word | TokenKind::Number)) && word != "-"
-        {
-            break;
-        }
-        let sorts = context.sorts(at);
-        let position = HEADS.iter().position(|&sort| sorts.has(sort));
-        let is_verb = found.is_some() && sorts.has(Sort::PersonVerb) && !word.ends_with('s');
-        if is_verb {
-            break;
-        }
-        found = position.or(found);
+    if let Some(rule) = verb(context, end) {
+        return After {
+            rules: [Some(rule), verb_sense(context, end)],
+            is_modifier: false,
+        };
     }
-    found
+    let is_noun = !context.view.glued(end) && !context.word(end).is_empty();
+    match is_noun.then(|| heads::head(context, end)).flatten() {
+        Some(head) => After::modifier("before_noun", Some(heads::NOUN.of(head))),
+        None => After::clause(mark(context, end)),
+    }
 }
 
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "of"
-            | "to"
-            | "for"
-            | "and"
-            | "or"
-            | "but"
-            | "on"
-            | "at"
-            | "by"
-            | "with"
-            | "from"
-            | "that"
-            | "which"
-            | "who"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "should"
-            | "may"
-            | "might"
-            | "must"
-            | "as"
-            | "than"
-            | "while"
-            | "when"
-            | "after"
-            | "before"
-            | "since"
-            | "because"
-            | "if"
-            | "over"
-            | "into"
-            | "through"
-            | "between"
-            | "against"
-            | "during"
-            | "under"
-            | "the"
-            | "a"
-            | "an"
-            | "not"
-            | "said"
-            | "says"
-            | "it"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "they"
-            | "he"
-            | "she"
-            | "where"
-            | "also"
-            | "did"
-            | "does"
-            | "do"
-            | "there"
-            | "this"
-    )
-}
-
-/// The states of a region, who act together: "the Central Asian countries".
-fn is_members(word: &str) -> bool {
-    matches!(
-        word,
-        "countries" | "states" | "nations" | "republics" | "capitals" | "neighbors" | "neighbours"
-    )
+/// What an adjective of origin stands before; "the Chinese" are people.
+fn adjective(context: &Context, at: usize) -> &'static str {
+    if context.sorts(at).has(Sort::Members) {
+        return "adjective_of_members";
+    }
+    heads::head(context, at).map_or("adjective_alone", |head| heads::ADJECTIVE.of(head))
 }
 
 /// "Russia-led", "Iran-born", "China-Pakistan".
-fn hyphen(context: &Context, at: usize) -> &'static str {
-    match context.lower(at).as_str() {
-        "led" | "backed" | "brokered" | "sponsored" | "supported" | "allied" | "aligned" | "funded" | "imposed" | "trained"
-        | "supplied" | "made" | "friendly" | "dominated" | "mediated" | "financed" | "linked" | "designated" | "armed" | "built"
-        | "owned" | "initiated" | "proposed" => "deed_of_name",
-        "born" | "based" | "wide" | "bound" | "occupied" | "held" | "administered" | "controlled" | "area" => "made_in_name",
-        _ if context.view.is_capital(at) => "hyphen_with_name",
-        _ => "hyphen",
+fn hyphen(context: &Context, at: usize) -> Option<&'static str> {
+    let sorts = context.sorts(at);
+    if sorts.has(Sort::Deed) {
+        Some("deed_of_name")
+    } else if sorts.has(Sort::Origin) {
+        Some("made_in_name")
+    } else {
+        context.view.is_capital(at).then_some("hyphen_with_name")
     }
 }
 
 /// A verb after the name: saying and doing, being, lying somewhere.
-fn verb(context: &Context, mut at: usize) -> Option<&'static str> {
-    while is_adverb(&context.lower(at)) {
-        at += 1;
-    }
+fn verb(context: &Context, at: usize) -> Option<&'static str> {
+    let at = after_adverbs(context, at);
     let word = context.lower(at);
     match word.as_str() {
         "will" | "would" | "can" | "could" | "should" | "must" | "may" | "might" | "cannot" | "won't" | "wouldn't" | "can't" | "did"
@@ -192,11 +88,12 @@ fn verb(context: &Context, mut at: usize) -> Option<&'static str> {
             let finite = !word.ends_with("ing") && !context.view.is_capital(at);
             if sorts.has(Sort::PlaceVerb) {
                 Some("place_verb")
-            } else if finite && (sorts.has(Sort::PersonVerb) || sorts.has(Sort::ObjectVerb)) {
-                let noun = sorts.has_any(HEADS);
-                Some(if noun { "verb_or_noun" } else { "verb" })
+            } else if finite && sorts.has_any(&[Sort::PersonVerb, Sort::ObjectVerb]) {
+                Some(if sorts.has_any(HEADS) { "verb_or_noun" } else { "verb" })
             } else if sorts.has(Sort::PersonVerb) && word.ends_with("ing") {
                 Some("verb_ing")
+            } else if finite && is_finite_verb(context, at, &word) {
+                Some("other_verb")
             } else {
                 None
             }
@@ -204,34 +101,62 @@ fn verb(context: &Context, mut at: usize) -> Option<&'static str> {
     }
 }
 
-fn is_adverb(word: &str) -> bool {
-    (word.ends_with("ly") && word.len() > 4 && !matches!(word, "supply" | "reply" | "comply" | "family" | "italy" | "likely"))
+/// A form that no noun shares ("Iran owns", "Haiti saw"), or one with its object ("Iran presents the plan").
+fn is_finite_verb(context: &Context, at: usize, word: &str) -> bool {
+    let senses = &context.words.senses;
+    senses.verb(word).is_some() && (senses.noun(word).is_none() || word.ends_with('s') && heads::has_object(context, at))
+}
+
+const DOES: ByVerb = by_verb!("does_");
+
+/// What the verb tells, past the auxiliaries.
+fn verb_sense(context: &Context, mut at: usize) -> Option<&'static str> {
+    for _ in 0..4 {
+        at = after_adverbs(context, at);
+        let word = context.lower(at);
+        if !is_auxiliary(&word) {
+            return context.words.senses.verb(&word).map(|sense| DOES[sense]);
+        }
+        if is_being(&word) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being")
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    is_being(word)
         || matches!(
             word,
-            "also"
-                | "now"
-                | "still"
-                | "again"
-                | "never"
-                | "already"
-                | "once"
-                | "often"
-                | "has also"
-                | "both"
-                | "itself"
-                | "then"
-                | "too"
-                | "not"
-                | "even"
-                | "in turn"
-                | "soon"
-                | "thus"
-                | "therefore"
+            "will" | "would" | "can" | "could" | "should" | "must" | "may" | "might" | "did" | "does" | "do" | "has" | "have" | "had"
         )
 }
 
+fn after_adverbs(context: &Context, mut at: usize) -> usize {
+    while is_adverb(context, at) {
+        at += 1;
+    }
+    at
+}
+
+pub(super) fn is_adverb(context: &Context, at: usize) -> bool {
+    let word = context.lower(at);
+    (word.ends_with("ly")
+        && word.len() > 4
+        && !matches!(
+            word.as_str(),
+            "supply" | "reply" | "comply" | "family" | "italy" | "likely" | "july" | "sicily"
+        ))
+        || context.sorts(at).has(Sort::Adverb)
+}
+
 fn perfect(context: &Context, mut at: usize) -> &'static str {
-    while is_adverb(&context.lower(at)) || context.lower(at) == "been" {
+    while is_adverb(context, at) || context.lower(at) == "been" {
         at += 1;
     }
     if context.sorts(at).has_any(&[Sort::PersonVerb, Sort::ObjectVerb]) {
@@ -241,21 +166,19 @@ fn perfect(context: &Context, mut at: usize) -> &'static str {
     }
 }
 
-fn being(context: &Context, mut at: usize) -> &'static str {
-    while is_adverb(&context.lower(at)) {
-        at += 1;
-    }
+fn being(context: &Context, at: usize) -> &'static str {
+    let at = after_adverbs(context, at);
     let (word, sorts) = (context.lower(at), context.sorts(at));
-    match word.as_str() {
-        "willing" | "ready" | "keen" | "likely" | "unlikely" | "committed" | "determined" | "concerned" | "worried" | "wary" | "afraid"
-        | "opposed" | "prepared" | "eager" | "reluctant" | "unwilling" | "anxious" | "interested" | "aware" | "able" | "unable"
-        | "responsible" | "confident" | "cautious" | "engaged" | "involved" | "not" | "unhappy" | "angry" | "hostile" | "suspicious"
-        | "poised" | "set" | "capable" | "pleased" | "sceptical" | "skeptical" => "is_willing",
-        "a" | "an" | "the" | "one" | "located" | "situated" | "bordered" | "home" | "in" | "part" | "where" | "divided" | "known"
-        | "also" | "at" => "is_described",
-        _ if word.ends_with("ing") && sorts.has_any(&[Sort::PersonVerb, Sort::ObjectVerb]) => "is_doing",
-        _ if sorts.has_any(&[Sort::ObjectVerb, Sort::PersonVerb]) => "is_treated",
-        _ => "is",
+    if sorts.has(Sort::Willing) {
+        "is_willing"
+    } else if sorts.has(Sort::Described) {
+        "is_described"
+    } else if !sorts.has_any(&[Sort::PersonVerb, Sort::ObjectVerb]) {
+        "is"
+    } else if word.ends_with("ing") {
+        "is_doing"
+    } else {
+        "is_treated"
     }
 }
 

@@ -1,145 +1,140 @@
 //! What stands before a name.
 
+use super::super::senses::{ByNoun, ByVerb, by_noun, by_verb};
 use super::super::words::Sort;
-use super::Context;
+use super::{Context, Name, after};
 
-/// The rule that the words before the name (or its list) fulfil.
-pub(super) fn rule(context: &Context) -> Option<&'static str> {
+/// The rules that the words before the name (or its list) fulfil: a coarse one, a fine one.
+pub(super) fn rules(context: &Context) -> [Option<&'static str>; 2] {
     let first = context.list.first as usize;
     let start = context.sentence.first as usize;
     if let Some(rule) = glued(context, first) {
-        return Some(rule);
+        return [Some(rule), None];
     }
     let Some(at) = governor(context, first, start) else {
-        return Some("begins_sentence");
+        return [Some("begins_sentence"), None];
     };
     let word = context.lower(at);
     let earlier = Earlier { context, at };
-    Some(match word.as_str() {
-        "in" | "inside" | "within" if earlier.any(2, GOVERNMENT) => "government_in",
-        "in" => "in",
-        "at" | "near" | "across" | "throughout" | "inside" | "within" | "outside" | "around" | "into" | "onto" | "through" | "via"
-        | "beyond" | "along" | "off" | "beneath" | "under" => "preposition_of_place",
-        "toward" | "towards" => "towards",
-        "north" | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central" | "northeastern"
-        | "northwestern" | "southeastern" | "southwestern" | "downtown" | "mainland" | "rural" => "part_of_place",
-        "from" => earlier.from(),
-        "to" => earlier.to(),
-        "of" => earlier.choose(
-            2,
-            &[
-                (Sort::PlaceOf, "of_place"),
-                (Sort::ActorOf, "of_actor"),
-                (Sort::AgentNoun, "of_agent"),
-                (Sort::PolicyNoun, "of_policy"),
-            ],
-            "of",
-        ),
-        "with" => earlier.choose(3, &[(Sort::PlaceWith, "with_border"), (Sort::ActorWith, "with_actor")], "with"),
-        "by" => "by",
-        "against" => "against",
-        "between" => earlier.choose(
-            3,
-            &[
-                (Sort::PlaceWith, "between_places"),
-                (Sort::MotionNoun, "between_places"),
-                (Sort::EventNoun, "between_actors"),
-                (Sort::ActorWith, "between_actors"),
-            ],
-            "between",
-        ),
-        "for" => "for",
-        "on" => "on",
-        "over" => "over",
-        "about" | "like" | "unlike" | "than" | "as" | "including" | "among" | "without" | "behind" | "vis-a-vis" | "regarding"
-        | "concerning" | "except" | "besides" => "other_preposition",
-        "that" | "whether" | "if" | "because" | "while" | "when" | "after" | "before" | "since" | "although" | "though" | "where"
-        | "how" | "why" | "which" | "until" | "once" | "whereas" | "what" => "begins_clause",
-        "and" | "or" | "but" | "nor" => "after_and",
-        "is" | "was" | "are" | "were" | "be" | "been" => "after_be",
-        "," | ";" | ":" | "–" | "—" | "-" => comma(context, at),
-        "(" | "[" | "/" => "bracket",
-        _ => other_word(context, at),
-    })
+    let sorts = context.sorts(at);
+    match word.as_str() {
+        "in" | "inside" | "within" if earlier.is_government() => [Some("government_in"), None],
+        "in" => [Some("in"), None],
+        "toward" | "towards" => [Some("towards"), None],
+        "from" => earlier.rules("from", FROM, Some(&FROM_NOUN), Some(&FROM_VERB)),
+        "to" => earlier.rules("to", TO, Some(&TO_NOUN), Some(&TO_VERB)),
+        "of" => earlier.rules("of", OF, Some(&OF_NOUN), None),
+        "with" => earlier.rules("with", WITH, None, Some(&WITH_VERB)),
+        "between" => earlier.rules("between", BETWEEN, Some(&BETWEEN_NOUN), Some(&BETWEEN_VERB)),
+        "for" => earlier.rules("for", FOR, Some(&FOR_NOUN), Some(&FOR_VERB)),
+        "by" => [Some("by"), None],
+        "against" => [Some("against"), None],
+        "on" => [Some("on"), None],
+        "over" => [Some("over"), None],
+        "and" | "or" | "but" | "nor" => [Some("after_and"), None],
+        "is" | "was" | "are" | "were" | "be" | "been" => [Some("after_be"), None],
+        "," | ";" | ":" | "–" | "—" | "-" => [Some(comma(context, at)), None],
+        "(" | "[" | "/" => [Some("bracket"), None],
+        _ if sorts.has(Sort::PlacePreposition) => [Some("preposition_of_place"), None],
+        _ if sorts.has(Sort::PartOfPlace) => [Some("part_of_place"), None],
+        _ if sorts.has(Sort::Clause) => [Some("begins_clause"), None],
+        _ if sorts.has(Sort::OtherPreposition) => [Some("other_preposition"), None],
+        _ => other_word(context, at, &word),
+    }
 }
 
-const GOVERNMENT: &[&str] = &[
-    "government",
-    "governments",
-    "regime",
-    "regimes",
-    "administration",
-    "authorities",
-    "officials",
-    "leadership",
-    "junta",
-    "rulers",
-    "leaders",
-    "policymakers",
-    "capitals",
-    "strategists",
-    "decision-makers",
-    "elites",
-    "opinion",
+/// The rule for a name that begins a sentence or clause, by what follows: "Iran said", "Cambodia is a country", "BAKU -".
+pub(super) fn of_beginning(rule: &'static str, after: Option<&'static str>, context: &Context, name: Name) -> &'static str {
+    if !matches!(rule, "begins_sentence" | "begins_clause") {
+        return rule;
+    }
+    match after {
+        Some("is_described" | "is" | "has" | "place_verb") => "begins_described",
+        Some("verb" | "verb_or_noun" | "other_verb" | "modal" | "has_done" | "is_doing" | "is_willing" | "is_treated" | "verb_ing") => {
+            "begins_acting"
+        }
+        _ if rule == "begins_sentence" && is_dateline(context, name) => "dateline",
+        _ => rule,
+    }
+}
+
+/// "CAIRO -", "Muscat:", "Beijing (AsiaNews)", "LONDON Pope Francis".
+fn is_dateline(context: &Context, name: Name) -> bool {
+    let end = context.list.end as usize;
+    let marked = match context.word(end) {
+        "-" | "–" | "—" | "--" => !context.view.glued(end),
+        ":" | "(" => matches!(name, Name::Capital | Name::Place),
+        _ => false,
+    };
+    let surface = context.view.surface(context.own);
+    let shouted = surface.len() > 3 && !surface.bytes().any(|byte| byte.is_ascii_lowercase()) && !surface.contains('.');
+    marked || shouted && context.view.is_capital(end)
+}
+
+/// The coarse rule for a name that belongs to a noun after it: what governs that noun tells less of the name.
+pub(super) fn of_head(rule: &'static str) -> &'static str {
+    match rule {
+        "in" | "preposition_of_place" | "from" => "head_in_place",
+        "begins_sentence" | "begins_clause" => "head_begins",
+        "part_of_place" => "part_of_place",
+        "pro_or_anti" | "hyphen_with_name" => rule,
+        "of" => "head_of",
+        "object_of_verb" | "after_other_verb" | "reached" | "bordered" => "head_after_verb",
+        "to" | "with" | "by" | "against" | "for" | "on" | "over" | "between" | "towards" | "other_preposition" => "head_after_preposition",
+        "after_capital" => "head_after_capital",
+        _ => "head_after_other",
+    }
+}
+
+type Choices = &'static [(Sort, &'static str)];
+
+const OF: Choices = &[
+    (Sort::PlaceOf, "of_place"),
+    (Sort::ActorOf, "of_actor"),
+    (Sort::AgentNoun, "of_agent"),
+    (Sort::PolicyNoun, "of_policy"),
 ];
+const WITH: Choices = &[(Sort::PlaceWith, "with_border"), (Sort::ActorWith, "with_actor")];
+const BETWEEN: Choices = &[
+    (Sort::PlaceWith, "between_places"),
+    (Sort::MotionNoun, "between_places"),
+    (Sort::MotionVerb, "between_places"),
+    (Sort::EventNoun, "between_actors"),
+    (Sort::ActorWith, "between_actors"),
+];
+const FROM: Choices = &[
+    (Sort::ActorFrom, "from_actor"),
+    (Sort::MotionVerb, "from_place"),
+    (Sort::MotionNoun, "from_place"),
+    (Sort::PeopleNoun, "from_place"),
+];
+const TO: Choices = &[
+    (Sort::ActorTo, "to_actor"),
+    (Sort::MotionVerb, "to_place"),
+    (Sort::MotionNoun, "to_place"),
+    (Sort::PersonVerb, "to_other"),
+];
+const FOR: Choices = &[(Sort::MotionVerb, "for_place"), (Sort::MotionNoun, "for_place")];
+const BETWEEN_NOUN: ByNoun = by_noun!("between_");
+const BETWEEN_VERB: ByVerb = by_verb!("between_verb_of_");
+const AFTER_NOUN: ByNoun = by_noun!("after_noun_of_");
+const OF_NOUN: ByNoun = by_noun!("of_");
+const FROM_NOUN: ByNoun = by_noun!("from_");
+const FROM_VERB: ByVerb = by_verb!("from_verb_of_");
+const TO_NOUN: ByNoun = by_noun!("to_");
+const TO_VERB: ByVerb = by_verb!("to_verb_of_");
+const WITH_VERB: ByVerb = by_verb!("with_verb_of_");
+const FOR_NOUN: ByNoun = by_noun!("for_");
+const FOR_VERB: ByVerb = by_verb!("for_verb_of_");
+const OBJECT: ByVerb = by_verb!("object_of_");
 
 /// The last word before the name that is neither article nor adjective.
 fn governor(context: &Context, first: usize, start: usize) -> Option<usize> {
     let mut at = first.checked_sub(1).filter(|&at| at >= start)?;
-    while is_modifier(&context.lower(at)) {
+    while context.sorts(at).has(Sort::Filler) || after::is_adverb(context, at) {
         at = at.checked_sub(1).filter(|&at| at >= start)?;
     }
     Some(at)
-}
-
-fn is_modifier(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "neighboring"
-            | "neighbouring"
-            | "nearby"
-            | "both"
-            | "all"
-            | "other"
-            | "modern"
-            | "present-day"
-            | "post-soviet"
-            | "war-torn"
-            | "former"
-            | "today"
-            | "then"
-            | "much"
-            | "most"
-            | "new"
-            | "old"
-            | "communist"
-            | "democratic"
-            | "“"
-            | "\""
-            | "'"
-            | "‘"
-            | "'s"
-            | "’s"
-            | "its"
-            | "their"
-            | "his"
-            | "our"
-            | "many"
-            | "some"
-            | "several"
-            | "greater"
-            | "civil"
-            | "landlocked"
-            | "nuclear"
-            | "rival"
-            | "fellow"
-            | "host"
-            | "colonial"
-            | "occupied"
-    )
 }
 
 /// Hyphens and prefixes: "anti-Russia", "US-China".
@@ -165,22 +160,25 @@ fn comma(context: &Context, at: usize) -> &'static str {
 }
 
 /// A verb, or whatever else.
-fn other_word(context: &Context, at: usize) -> &'static str {
+fn other_word(context: &Context, at: usize, word: &str) -> [Option<&'static str>; 2] {
     let sorts = context.sorts(at);
     if context.view.is_capital(at) {
-        return "after_capital";
+        return [Some("after_capital"), None];
     }
-    if sorts.has(Sort::ReachVerb) && !sorts.has(Sort::ObjectVerb) {
+    let sense = context.words.senses.verb(word).map(|sense| OBJECT[sense]);
+    let rule = if sorts.has(Sort::ReachVerb) && !sorts.has(Sort::ObjectVerb) {
         "reached"
     } else if sorts.has(Sort::ObjectVerb) {
         "object_of_verb"
-    } else if sorts.has(Sort::PersonVerb) || sorts.has(Sort::MotionVerb) {
+    } else if sorts.has_any(&[Sort::PersonVerb, Sort::MotionVerb]) {
         "after_other_verb"
-    } else if sorts.has(Sort::PlaceVerb) || context.word(at).starts_with("border") {
+    } else if sorts.has(Sort::PlaceVerb) || word.starts_with("border") {
         "bordered"
     } else {
-        "after_other_word"
-    }
+        let noun = context.words.senses.noun(word).map(|sense| AFTER_NOUN[sense]);
+        return [Some("after_other_word"), noun];
+    };
+    [Some(rule), sense]
 }
 
 /// The words before a preposition.
@@ -190,6 +188,9 @@ struct Earlier<'a> {
     at: usize,
 }
 
+/// Words before a preposition among which its noun or verb is looked for.
+const REACH: usize = 4;
+
 impl Earlier<'_> {
     /// The nearest tokens before the preposition, up to `reach`.
     fn tokens(&self, reach: usize) -> impl Iterator<Item = usize> {
@@ -197,42 +198,34 @@ impl Earlier<'_> {
         (start..self.at).rev()
     }
 
-    fn any(&self, reach: usize, words: &[&str]) -> bool {
-        self.tokens(reach).any(|token| words.contains(&self.context.lower(token).as_str()))
+    /// "The government in Kabul", but not "the Taliban regime in Afghanistan", which says who governs.
+    fn is_government(&self) -> bool {
+        let found = self.tokens(2).find(|&token| self.context.sorts(token).has(Sort::Government));
+        found.is_some_and(|token| !token.checked_sub(1).is_some_and(|before| self.context.view.is_capital(before)))
     }
 
-    /// The rule of the first sort that the nearest sorted word has.
-    fn choose(&self, reach: usize, rules: &[(Sort, &'static str)], otherwise: &'static str) -> &'static str {
+    /// The preposition, and the rule of the first sort that the nearest sorted word has, or of the nearest word's supersense.
+    fn rules(
+        &self,
+        preposition: &'static str,
+        choices: Choices,
+        nouns: Option<&ByNoun>,
+        verbs: Option<&ByVerb>,
+    ) -> [Option<&'static str>; 2] {
         let of_token = |token| {
             let sorts = self.context.sorts(token);
-            rules.iter().find(|(sort, _)| sorts.has(*sort)).map(|(_, rule)| *rule)
+            choices.iter().find(|(sort, _)| sorts.has(*sort)).map(|(_, rule)| *rule)
         };
-        self.tokens(reach).find_map(of_token).unwrap_or(otherwise)
-    }
-
-    fn from(&self) -> &'static str {
-        self.choose(
-            3,
-            &[
-                (Sort::ActorFrom, "from_actor"),
-                (Sort::MotionVerb, "from_place"),
-                (Sort::MotionNoun, "from_place"),
-                (Sort::PeopleNoun, "from_place"),
-            ],
-            "from",
-        )
-    }
-
-    fn to(&self) -> &'static str {
-        self.choose(
-            4,
-            &[
-                (Sort::ActorTo, "to_actor"),
-                (Sort::MotionVerb, "to_place"),
-                (Sort::MotionNoun, "to_place"),
-                (Sort::PersonVerb, "to_other"),
-            ],
-            "to",
-        )
+        let of_sense = |token| {
+            let word = self.context.lower(token);
+            let senses = &self.context.words.senses;
+            let noun = nouns.and_then(|rules| senses.noun(&word).map(|sense| rules[sense]));
+            noun.or_else(|| verbs.and_then(|rules| senses.verb(&word).map(|sense| rules[sense])))
+        };
+        let fine = self
+            .tokens(REACH)
+            .find_map(of_token)
+            .or_else(|| self.tokens(REACH).find_map(of_sense));
+        [Some(preposition), fine]
     }
 }

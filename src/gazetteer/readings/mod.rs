@@ -1,12 +1,14 @@
 //! Actor or place: what the words around a name say about how it is meant.
 //!
 //! Each rule looks at one spot of the context and gives evidence, a logarithm of odds: above 0 for the actor ("Dushanbe
-//! will not recognise"), below for the place ("in Dushanbe"). The evidence is added up; the strongest rule on the
+//! will not recognise"), below for the place ("in Dushanbe"). The weights stand in `lexicons/context/reading_weights.tsv`.
+//! The evidence is added up; the strongest rule on the
 //! winning side gives the reading its name, the sum its confidence. Names in a list ("in Iran, Iraq and Turkey") are
 //! read together: by what stands before the first and after the last.
 
 mod after;
 mod before;
+mod heads;
 mod weights;
 mod whole;
 
@@ -14,6 +16,7 @@ use super::view::{Range, View};
 use super::words::WordBook;
 use crate::document::Kind;
 
+pub(super) use weights::Weights;
 pub(super) use whole::Sentence;
 
 /// How a name is read.
@@ -37,6 +40,8 @@ pub(super) enum Name {
     Bloc,
     /// A town that is no capital, a province, a river.
     Place,
+    /// A building and those who work in it: a hospital, a school.
+    Building,
     /// Anything else that can be read in both ways.
     Other,
 }
@@ -74,12 +79,34 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Evidence of one rule.
+/// Evidence of one rule: a logarithm of odds.
 pub(super) type Evidence = (&'static str, f32);
 
-/// Reads a name from its context.
-pub(super) fn read(context: &Context, name: Name, sentence: &Sentence) -> Read {
-    let evidence = evidence(context, name, sentence);
+/// What every rule says.
+pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence, weights: &Weights) -> Vec<Evidence> {
+    let after = after::look(context, name);
+    let mut before = before::rules(context);
+    before[0] = before[0].map(|rule| before::of_beginning(rule, after.rules[0], context, name));
+    if name == Name::Demonym {
+        before = [before[0].filter(|rule| matches!(*rule, "pro_or_anti" | "hyphen_with_name")), None];
+    } else if after.is_modifier {
+        before = [before[0].map(before::of_head), None];
+    }
+    let rules = [
+        Some(whole::prior(name)),
+        before[0],
+        before[1],
+        after.rules[0],
+        after.rules[1],
+        whole::modifier(name, after.is_modifier),
+        whole::sport(name, sentence),
+        whole::list(context),
+    ];
+    rules.into_iter().flatten().map(|rule| (rule, weights.of(rule))).collect()
+}
+
+/// What the evidence says together.
+pub(super) fn decide(evidence: &[Evidence]) -> Read {
     let sum: f32 = evidence.iter().map(|(_, weight)| weight).sum();
     let actor = sum > 0.0;
     let side = if actor { 1.0 } else { -1.0 };
@@ -91,15 +118,4 @@ pub(super) fn read(context: &Context, name: Name, sentence: &Sentence) -> Read {
             .map_or("unresolved", |(rule, _)| rule),
         confidence: 1.0 / (1.0 + (-sum.abs()).exp()),
     }
-}
-
-/// What every rule says.
-pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence) -> Vec<Evidence> {
-    let rules = [
-        Some(whole::prior(name)),
-        before::rule(context),
-        after::rule(context, name),
-        whole::sport(context, sentence),
-    ];
-    rules.into_iter().flatten().map(|rule| (rule, weights::of(rule))).collect()
 }

@@ -1,112 +1,44 @@
-//! How much each rule tells: fitted on development texts by logistic regression, rounded to a tenth; rules that are
-//! rare there, and demonyms, which those texts annotate otherwise, follow the annotation guidelines.
+//! How much each rule tells: a table that a person can read and change.
 
-use super::Evidence;
+use rustc_hash::FxHashMap;
 
-/// The evidence of a rule; above 0 for the actor.
-pub(super) fn of(rule: &str) -> f32 {
-    WEIGHTS
-        .binary_search_by_key(&rule, |(name, _)| name)
-        .map_or(0.0, |at| WEIGHTS[at].1)
+use crate::lexicon::READING_WEIGHTS;
+
+/// The weight of each rule: a logarithm of odds, above 0 for the actor.
+pub(in super::super) struct Weights(FxHashMap<&'static str, f32>);
+
+impl Weights {
+    /// Reads `lexicons/context/reading_weights.tsv`.
+    pub fn new() -> Self {
+        let rows = READING_WEIGHTS.lines().skip(1).filter(|line| !line.starts_with('#'));
+        let weight = |row: &'static str| {
+            let (rule, rest) = row.split_once('\t')?;
+            Some((rule, rest.split('\t').next()?.parse().ok()?))
+        };
+        Self(rows.filter_map(weight).collect())
+    }
+
+    /// The weight of a rule; 0 where the table has none.
+    pub fn of(&self, rule: &str) -> f32 {
+        self.0.get(rule).copied().unwrap_or(0.0)
+    }
 }
 
-/// Sorted by rule.
-#[rustfmt::skip]
-const WEIGHTS: &[Evidence] = &[
-    ("adjective", -0.3),
-    ("adjective_of_agent", 3e+00),
-    ("adjective_of_event", 0.6),
-    ("adjective_of_members", 1.8),
-    ("adjective_of_people", -1e+00),
-    ("adjective_of_policy", 1e+00),
-    ("adjective_of_setting", -2e+00),
-    ("adjective_of_thing", -1e+00),
-    ("after_and", 0.2),
-    ("after_be", 0.1),
-    ("after_capital", 2e+00),
-    ("after_comma", 0.4),
-    ("after_other_verb", 0.9),
-    ("after_other_word", 0.3),
-    ("after_place_and_comma", -2e+00),
-    ("against", 2e+00),
-    ("before_agent", 2e+00),
-    ("before_and", -0.2),
-    ("before_bracket", -0.9),
-    ("before_capital", 0.2),
-    ("before_comma", -0.7),
-    ("before_comma_and_place", -2e+00),
-    ("before_event", 1e+00),
-    ("before_in", -0.2),
-    ("before_other", -0.5),
-    ("before_people", 0.2),
-    ("before_policy", 0.5),
-    ("before_preposition", -0.5),
-    ("before_setting", -2e+00),
-    ("before_thing", -2e+00),
-    ("before_to", 0.1),
-    ("before_which", -0.4),
-    ("before_who", 0.4),
-    ("begins_clause", 1e+00),
-    ("begins_sentence", 0.6),
-    ("between", 0.4),
-    ("between_actors", 2e+00),
-    ("between_places", -0.9),
-    ("bordered", -1e+00),
-    ("by", 2e+00),
-    ("deed_of_name", 2e+00),
-    ("demonym", -1e+00),
-    ("ends", -0.7),
-    ("for", 0.6),
-    ("from", -2e+00),
-    ("from_actor", 1e+00),
-    ("from_place", -2e+00),
-    ("government_in", 2e+00),
-    ("has", 0.4),
-    ("has_done", 2e+00),
-    ("hyphen_with_name", 0.5),
-    ("in", -3e+00),
-    ("is", 0.4),
-    ("is_described", -0.5),
-    ("is_doing", 1e+00),
-    ("is_treated", 0.7),
-    ("is_willing", 2e+00),
-    ("made_in_name", -2e+00),
-    ("modal", 1e+00),
-    ("much_sport", 1e+00),
-    ("name", 0.3),
-    ("name_of_capital", -0.7),
-    ("name_of_place", -0.5),
-    ("name_of_region", -0.9),
-    ("name_of_state", 0.7),
-    ("object_of_verb", 2e+00),
-    ("of", -0.4),
-    ("of_actor", 2e+00),
-    ("of_agent", 1e+00),
-    ("of_place", -1e+00),
-    ("of_policy", 0.9),
-    ("on", 0.4),
-    ("owner", -0.2),
-    ("owner_of_agent", 1e+00),
-    ("owner_of_event", 1e+00),
-    ("owner_of_people", -0.8),
-    ("owner_of_policy", 2e+00),
-    ("owner_of_setting", -1e+00),
-    ("owner_of_thing", -0.7),
-    ("part_of_place", -2e+00),
-    ("place_verb", -0.8),
-    ("preposition_of_place", -2e+00),
-    ("pro_or_anti", 2e+00),
-    ("reached", -2e+00),
-    ("sport", 0.7),
-    ("to", -0.3),
-    ("to_actor", 0.9),
-    ("to_other", 0.1),
-    ("to_place", -2e+00),
-    ("towards", 0.9),
-    ("verb", 2e+00),
-    ("verb_ing", -0.4),
-    ("verb_or_noun", 0.5),
-    ("with", 1e+00),
-    ("with_actor", 2e+00),
-    ("with_border", -2e+00),
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_rule_with_its_weight() {
+        let rules: Vec<&str> = READING_WEIGHTS
+            .lines()
+            .skip(1)
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.split('\t').next().unwrap_or_default())
+            .collect();
+        assert!(rules.is_sorted_by(|a, b| a < b), "sorted, each rule once");
+        let weights = Weights::new();
+        assert_eq!(weights.0.len(), rules.len(), "every weight is a number");
+        assert!(weights.of("in") < -1.0 && weights.of("modal") > 0.5 && weights.of("no such rule") == 0.0);
+    }
+}

@@ -19,6 +19,7 @@ impl Sentence {
     }
 }
 
+/// What the kind of name says.
 pub(super) fn prior(name: Name) -> &'static str {
     match name {
         Name::State => "name_of_state",
@@ -26,15 +27,33 @@ pub(super) fn prior(name: Name) -> &'static str {
         Name::Demonym => "demonym",
         Name::Bloc => "name_of_region",
         Name::Place => "name_of_place",
+        Name::Building => "name_of_building",
         Name::Other => "name",
     }
 }
 
+/// A town or province that belongs to a noun: "Ohio voters", "the Tehran metro".
+pub(super) fn modifier(name: Name, is_modifier: bool) -> Option<&'static str> {
+    (is_modifier && name == Name::Place).then_some("place_as_modifier")
+}
+
 /// Teams go by the names of places.
-pub(super) fn sport(_: &Context, sentence: &Sentence) -> Option<&'static str> {
-    match sentence.sport {
-        0 => None,
-        1 => Some("sport"),
+pub(super) fn sport(name: Name, sentence: &Sentence) -> Option<&'static str> {
+    match (sentence.sport, name) {
+        (0, _) | (_, Name::Demonym) => None,
+        (1, Name::Place) => Some("sport_and_place"),
+        (_, Name::Place) => Some("much_sport_and_place"),
+        (1, _) => Some("sport"),
         _ => Some("much_sport"),
+    }
+}
+
+/// Lists of many names tell where things are rather than who acts.
+pub(super) fn list(context: &Context) -> Option<&'static str> {
+    let commas = context.list.tokens().filter(|&at| context.view.word(at) == ",").count();
+    match commas {
+        0 if context.list == context.own => None,
+        0..=2 => Some("in_list"),
+        _ => Some("in_long_list"),
     }
 }

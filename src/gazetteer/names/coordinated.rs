@@ -1,0 +1,40 @@
+//! Names that share their last word: "North and South Korea".
+
+use super::super::candidate::Candidate;
+use super::super::compile::Gazetteer;
+use super::super::view::{Range, View};
+use crate::lexicon::Reading;
+
+const PARTS: &[&str] = &[
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower",
+];
+
+/// Adds what the first part stands for, where the lexicon has it with the last word of the second.
+pub(super) fn add(gazetteer: &Gazetteer, view: &View, candidates: &mut Vec<Candidate>) {
+    let is_part = |token: usize| PARTS.contains(&view.word(token));
+    let mut made = Vec::new();
+    for second in 2..view.tokens.len() {
+        let first = second - 2;
+        let joined = matches!(view.word(second - 1), "and" | "or") && is_part(first) && is_part(second);
+        if !joined || view.sentence_of(first) != view.sentence_of(second) {
+            continue;
+        }
+        let from = u32::try_from(second).unwrap_or(u32::MAX);
+        let full = candidates
+            .iter()
+            .filter(|candidate| candidate.range.first == from && candidate.range.len() == 2 && candidate.is_open());
+        let Some(full) = full.max_by_key(|candidate| candidate.priority) else {
+            continue;
+        };
+        let whole = format!("{} {}", view.word(first), view.word(full.range.end as usize - 1));
+        let alias = gazetteer
+            .aliases
+            .iter()
+            .find(|alias| alias.surface == whole && alias.policy.is_none());
+        made.extend(alias.map(|alias| {
+            let range = Range::new(first, first + 1);
+            Candidate::made(range, Some(alias.entity), Reading::ShortForm, "coordinated", 0.9)
+        }));
+    }
+    candidates.append(&mut made);
+}

@@ -127,7 +127,7 @@ mod tests {
             [Some("person"), Some("location"), Some("group")]
         );
         assert_eq!(
-            [verb("said"), verb("travelling"), verb("owns")],
+            [verb("said"), verb("moving"), verb("owns")],
             [Some("communication"), Some("motion"), Some("possession")]
         );
         assert_eq!((noun("zzyzx"), verb("zzyzx")), (None, None));

@@ -39,6 +39,6 @@ mod tests {
         assert!(rules.is_sorted_by(|a, b| a < b), "sorted, each rule once");
         let weights = Weights::new();
         assert_eq!(weights.0.len(), rules.len(), "every weight is a number");
-        assert!(weights.of("in") < -1.0 && weights.of("modal") > 0.5 && weights.of("no such rule") == 0.0);
+        assert!(weights.of("in") < -1.0 && weights.of("has_done") > 0.5 && weights.of("no such rule") == 0.0);
     }
 }

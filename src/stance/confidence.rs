@@ -36,6 +36,7 @@ const RULES: &[(&str, f32)] = &[
     ("role_dubbed", 0.6),
     ("framework", 0.5),
     ("member", 0.6),
+    ("noun_received", 0.55),
     ("fear_of_clause", 0.55),
 ];
 

@@ -119,6 +119,9 @@ pub const PLANS: &str = "\
     aim ambition attempt bid campaign commitment decision desire determination drive effort endeavour goal intent intention \
     mission move offer order pledge plan plot policy promise pursuit push quest refusal resolve scheme step struggle threat vow";
 
+/// Verbs whose subject gets what their object names: "enjoys Western support".
+pub const RECEIVING: &str = "attract draw earn enjoy face incur obtain receive secure suffer weather win";
+
 /// Bodies include their members: "the alliance, which includes A".
 pub const INCLUDING: &str = "comprise embrace encompass include unite";
 

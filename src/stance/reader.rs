@@ -442,6 +442,7 @@ fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         dative: set(&mut grammar::DATIVE.split_whitespace()),
         souring: set(&mut grammar::SOURING.split_whitespace()),
         founding: set(&mut grammar::FOUNDING.split_whitespace()),
+        receiving: set(&mut grammar::RECEIVING.split_whitespace()),
         including: set(&mut grammar::INCLUDING.split_whitespace()),
         means: set(&mut grammar::MEANS.split_whitespace()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),

@@ -111,6 +111,7 @@ impl Vocabulary {
             grammar::MEANS,
             grammar::SOURING,
             grammar::INCLUDING,
+            grammar::RECEIVING,
             grammar::FOUNDING,
         ];
         for verb in classes.iter().flat_map(|class| class.split_whitespace()) {

@@ -40,6 +40,8 @@ pub struct VerbClasses {
     pub souring: Vec<bool>,
     /// Bodies come about.
     pub founding: Vec<bool>,
+    /// The subject gets something.
+    pub receiving: Vec<bool>,
     /// A body has members.
     pub including: Vec<bool>,
     /// Participles of means.
@@ -271,10 +273,10 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
     }
 }
 
-/// "During a visit to Fiji, A and B signed": a comma after a phrase in front of the subject.
+/// "During a visit to Fiji, A and B signed", "Faced with a coup, A and B closed": a comma after a phrase in front of the subject.
 fn closes_phrase(chunks: &[Chunk], comma: usize, last: usize) -> bool {
-    let fronted = chunks[0].kind == ChunkKind::Prep;
+    let fronted = matches!(chunks[0].kind, ChunkKind::Prep | ChunkKind::Verbs | ChunkKind::Sub);
     let subject = chunks.get(last + 1).is_some_and(|next| next.kind == ChunkKind::Verbs);
-    let plain = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Nouns | ChunkKind::Adv);
+    let plain = |chunk: &Chunk| !matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Break);
     fronted && subject && chunks[..comma].iter().all(plain)
 }

@@ -56,6 +56,11 @@ impl Frames<'_> {
             return self.emit(&holders, &targets, draft);
         }
         let Some(target) = target else {
+            if let Some(verb) = self.receiving_verb(chunk).filter(|_| !owners.is_empty()) {
+                draft.rule = "noun_received";
+                let receivers = self.subject(verb);
+                return self.emit(&owners, &receivers, draft);
+            }
             if self.patterns.get(hit).mutual {
                 return self.pair_in_front(hit, chunk, draft);
             }
@@ -74,6 +79,12 @@ impl Frames<'_> {
         } else {
             self.emit(&holders, &targets, draft)
         }
+    }
+
+    /// "enjoys Western support": the verb by which the subject gets what the noun says.
+    fn receiving_verb(&self, chunk: usize) -> Option<usize> {
+        let verb = self.parse.verb_of_object(chunk)?;
+        VerbClasses::is(&self.classes.receiving, self.lemma(verb)).then_some(verb)
     }
 
     /// "Israeli airstrikes hit Iran's plants": whose strike it is, towards what the verb hits.

@@ -267,7 +267,7 @@ impl Frames<'_> {
     }
 }
 
-/// CAMEO: assault, fight, use of mass violence.
+/// CAMEO: seize, assault, fight, use of mass violence.
 pub(super) fn is_blow(code: &str) -> bool {
-    ["18", "19", "20"].iter().any(|class| code.starts_with(class))
+    ["171", "18", "19", "20"].iter().any(|class| code.starts_with(class))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::names::{fold, is_all_caps};
+use crate::names::{fold, is_all_caps, unaccented};
 
 /// The columns of every lexicon file, in order.
 pub const HEADER: &str = "id\tkind\tclass\tname\talias\tcase\treading\tneeds\tnot_before\tnot_after\tfrom\tto\tpriority\tcodes\tsource";
@@ -107,6 +107,14 @@ impl Entry {
             self.aliases.insert(alias, kept);
             return;
         }
+        self.aliases.insert(alias, policy);
+    }
+
+    /// Adds an alias chosen by hand: it takes the place of one that differs in accents only, and stands beside
+    /// one that differs in capitals, for an alias counts as written.
+    pub fn add_by_hand(&mut self, alias: &str, policy: Alias) {
+        let alias = alias.replace('’', "'");
+        self.aliases.retain(|other, _| unaccented(other) != unaccented(&alias));
         self.aliases.insert(alias, policy);
     }
 

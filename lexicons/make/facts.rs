@@ -151,7 +151,12 @@ impl Facts {
                 let path = file?.path();
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
                 let is_table = path.extension().is_some_and(|ext| ext == "tsv");
-                if !is_table || name.contains(".examples.") || fs::read_to_string(&path)?.starts_with("# made by make-lexicons") {
+                let only_adds = name == "abbreviations.tsv"; // to ids that the generator makes
+                if !is_table
+                    || only_adds
+                    || name.contains(".examples.")
+                    || fs::read_to_string(&path)?.starts_with("# made by make-lexicons")
+                {
                     continue;
                 }
                 let table = Table::read(&path)?;

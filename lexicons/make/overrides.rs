@@ -14,7 +14,6 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::entry::{Alias, Entry, Lexicon};
-use crate::names::fold;
 use crate::table::{Row, Table};
 
 /// Applies an override file, in file order; a missing file changes nothing.
@@ -56,8 +55,7 @@ fn apply_row(row: Row, kind: &str, class: &str, lexicon: &mut Lexicon) -> Result
                 entry.add(row.get("name"), policy(row));
             }
             for alias in row.list("alias", '|') {
-                entry.aliases.retain(|other, _| fold(other) != fold(alias));
-                entry.add(alias, policy(row));
+                entry.add_by_hand(alias, policy(row));
             }
         }
         "rename" => row.get("name").clone_into(&mut entry.name),

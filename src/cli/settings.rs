@@ -239,6 +239,13 @@ impl Settings {
         Lexicon::load(&choice).map_err(|problems| anyhow::anyhow!("the lexicons have problems\n{problems}"))
     }
 
+    /// The same with one more lexicon over the others.
+    pub fn with_lexicon(&self, path: &Path) -> Self {
+        let mut settings = self.clone();
+        settings.lexicon.push(path.to_owned());
+        settings
+    }
+
     /// Sets the number of threads and compiles the pipeline.
     ///
     /// # Errors

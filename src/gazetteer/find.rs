@@ -54,11 +54,12 @@ pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, watch: 
     let mut abbreviations = abbreviations::find(view);
     let groups = resolve_without_company(gazetteer, view, cast, &mut candidates);
     let mut themes = gazetteer.phrases.find(view, &gazetteer.aliases);
-    themes::settle(&gazetteer.phrases, view, &mut themes);
+    themes::settle(&gazetteer.phrases, view, &gazetteer.aliases, cast, &mut themes);
     short_forms::add(view, cast, &groups, &mut candidates, &mut themes, &mut abbreviations);
     grant_company(gazetteer, view, cast, &mut candidates);
     let groups = resolve(view, cast, &mut candidates);
     choose::choose(gazetteer, view, cast, &groups, &mut candidates, watch);
+    themes::leave_names(view, &candidates, &mut themes);
     candidates.append(&mut themes);
     Study { candidates, abbreviations }
 }

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::codes::Codes;
+use super::phrase::slots;
 use super::problem::{Located, Problem, Problems};
 use super::table::{Row, Table, list};
 use crate::document::Kind;
@@ -124,6 +125,27 @@ impl Class {
     /// Whether this is a class of places.
     pub fn is_place(self) -> bool {
         self >= Class::Country
+    }
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        CLASSES.iter().find(|(_, class)| *class == self).map_or("", |(name, _)| name)
+    }
+
+    /// The names of all classes.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        CLASSES.iter().map(|(name, _)| *name)
+    }
+
+    /// What the ids of the class begin with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Country => "state",
+            Self::ArmedGroup => "group",
+            Self::EthnicGroup => "people",
+            Self::BorderPoint => "border",
+            other => other.name(),
+        }
     }
 
     /// The class with this name.
@@ -424,6 +446,9 @@ fn alias(row: &Row, cells: &Cells, entity: u32, problems: &mut Problems) -> Opti
     if cells.alias.is_empty() {
         row.problem(problems, Problem::Empty("alias"));
         return None;
+    }
+    if cells.id.starts_with("theme:") && slots(cells.alias).is_none() {
+        row.problem(problems, Problem::Alternatives(cells.alias.to_owned()));
     }
     let case = row.one_of("case", cells.case, CASES, problems);
     let reading = row.one_of("reading", cells.reading, READINGS, problems);

@@ -7,9 +7,14 @@ mod builtin;
 mod check;
 mod codes;
 mod cues;
+mod diff;
 mod entries;
+mod import;
 mod lists;
+mod phrase;
 mod problem;
+mod rows;
+mod suggest;
 mod table;
 
 use std::borrow::Cow;
@@ -21,9 +26,14 @@ pub use builtin::{File as BuiltinFile, files as builtin_files};
 pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use codes::Codes;
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
+pub use diff::{MentionChange, MentionChanges};
 pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
+pub use import::{ImportOptions, Imported, ListFormat, import};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, READING_WEIGHTS, SUPERSENSES, words as list_words};
+pub use phrase::{Slot, is_article, phrase_words, slots};
 pub use problem::{Located, Problem, Problems};
+pub use rows::{NewAlias, NewEntry, is_acronym, render};
+pub use suggest::{Sighting, Suggestion, Suggestions, class_by_words};
 
 /// Everything that the lexicon files say, checked.
 #[derive(Debug, Default, Clone)]

@@ -126,6 +126,9 @@ pub enum Problem {
     /// A code that is not `key=value`.
     #[error("code {0:?} is not `key=value`")]
     Code(String),
+    /// A theme phrase whose braces do not pair.
+    #[error("phrase {0:?} has braces that do not pair; write alternatives as {{one|two}}, not nested")]
+    Alternatives(String),
     /// An example without its braces.
     #[error("example {0:?} has no single pair of braces; put the mention in {{braces}}")]
     Braces(String),

@@ -6,6 +6,7 @@ mod examples;
 mod indicators;
 mod options;
 mod rows;
+mod unlisted;
 
 use crate::cooccurrence::Counting;
 use crate::document::Document;

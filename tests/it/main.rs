@@ -14,6 +14,7 @@ mod gazetteer;
 mod hostile;
 mod ingest;
 mod layout;
+mod lexicons;
 mod lookups;
 mod marked;
 mod network;

@@ -1,10 +1,12 @@
 //! What is legal in a lexicon but probably wrong.
 
+mod phrases;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-use super::{Alias, Case, Lexicon, Located, Reading};
+use super::{Alias, Case, Date, Lexicon, Located, Reading};
 
 /// Something that a curator should look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +48,36 @@ pub enum Doubt {
         /// The other id.
         other: String,
     },
+    /// A theme phrase of two themes.
+    #[error("phrase {phrase:?} of {id} is also one of {other} ({first}); leave it to one, or give it a higher priority there")]
+    PhraseOfTwo {
+        /// Phrase.
+        phrase: String,
+        /// Id.
+        id: String,
+        /// The other id.
+        other: String,
+        /// The other row.
+        first: String,
+    },
+    /// A theme phrase that another row has in other words.
+    #[error("phrase {phrase:?} of {id} is found through {first} anyway; delete it")]
+    PhraseTwice {
+        /// Phrase.
+        phrase: String,
+        /// Id.
+        id: String,
+        /// The other row.
+        first: String,
+    },
+    /// Initials in any case: a word.
+    #[error("alias {alias:?} of {id} is short and found in any case; give it `case` exact")]
+    ShortInAnyCase {
+        /// Alias.
+        alias: String,
+        /// Id.
+        id: String,
+    },
     /// An id that nothing leads to.
     #[error("{0} has no alias of its own; give it one")]
     NoAlias(String),
@@ -78,6 +110,8 @@ pub fn findings(lexicon: &Lexicon) -> Vec<Finding> {
             found.extend(group[..index].iter().filter_map(|other| rivals(lexicon, alias, other)));
         }
     }
+    found.extend(lexicon.aliases.iter().filter_map(|alias| short_in_any_case(lexicon, alias)));
+    found.extend(phrases::findings(lexicon));
     found.extend(without_alias(lexicon));
     let unknown = lexicon.examples.iter().filter(|example| lexicon.entity(&example.id).is_none());
     found.extend(unknown.map(|example| Finding {
@@ -109,6 +143,19 @@ fn common_word(lexicon: &Lexicon, alias: &Alias, common: &BTreeSet<&str>) -> Opt
     })
 }
 
+/// Names of up to three letters are words of some language once their case does not count.
+fn short_in_any_case(lexicon: &Lexicon, alias: &Alias) -> Option<Finding> {
+    let entity = &lexicon.entities[alias.entity as usize];
+    let is_short = alias.surface.chars().count() <= 3 && alias.surface.chars().all(char::is_alphabetic);
+    (alias.case == Case::Any && is_short && !entity.is_theme()).then(|| Finding {
+        at: alias.at.clone(),
+        what: Doubt::ShortInAnyCase {
+            alias: alias.surface.clone(),
+            id: entity.id.clone(),
+        },
+    })
+}
+
 /// Two ids of one alias: one that never wins, or both in the same years.
 fn rivals(lexicon: &Lexicon, a: &Alias, b: &Alias) -> Option<Finding> {
     let id = |alias: &Alias| lexicon.entities[alias.entity as usize].id.clone();
@@ -134,7 +181,7 @@ fn rivals(lexicon: &Lexicon, a: &Alias, b: &Alias) -> Option<Finding> {
             .filter(|dates| *dates != (None, None))
     };
     let ((from_a, to_a), (from_b, to_b)) = (dates(a)?, dates(b)?);
-    let before = |end: Option<super::Date>, begin: Option<super::Date>| end.is_some() && begin.is_some() && end <= begin;
+    let before = |end: Option<Date>, begin: Option<Date>| end.is_some() && begin.is_some() && end <= begin;
     let apart = before(to_a, from_b) || before(to_b, from_a);
     let what = || Doubt::SameYears {
         alias: a.surface.clone(),

@@ -1,22 +1,31 @@
-//! Threat themes: phrases of stems, found in any case and inflection.
+//! Threat themes: phrases of stems, found in any case and inflection; those that count are chosen in [`settle`].
 
-use rustc_hash::FxHashMap;
+mod settle;
 
-use super::candidate::{Candidate, Verdict};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::candidate::Candidate;
 use super::policy;
 use super::view::{Range, View};
-use crate::lexicon::{Alias, Lexicon, NO_THEME};
+use crate::lexicon::{Alias, Case, Lexicon, NO_THEME, Reading, is_article, phrase_words, slots};
 use crate::memo::{Pool, WordMemo};
 use crate::token::{Stems, Token, TokenKind};
+
+pub(super) use settle::{leave_names, settle};
+
+/// Where every phrase begins.
+const ROOT: u32 = 0;
 
 /// The phrases of all themes, as a trie over stems.
 pub(super) struct Phrases {
     stems: FxHashMap<String, u32>,
-    /// From a node (0 the root) by a stem to a node.
+    /// From a node by a stem to a node.
     steps: FxHashMap<(u32, u32), u32>,
     /// Aliases that end at a node.
     ends: FxHashMap<u32, Vec<u32>>,
     gate: Vec<bool>,
+    /// Adjectives of origin, which may stand inside a phrase: "influx of Syrian refugees".
+    demonyms: FxHashSet<String>,
     /// The entity of phrases that name no theme.
     none: Option<u32>,
     /// The numbers of stems by word, as far as known.
@@ -30,6 +39,12 @@ impl Phrases {
             steps: FxHashMap::default(),
             ends: FxHashMap::default(),
             gate: vec![false; 1 << 15],
+            demonyms: lexicon
+                .aliases
+                .iter()
+                .filter(|alias| alias.reading == Reading::Demonym && !alias.surface.contains(' '))
+                .map(|alias| alias.surface.clone())
+                .collect(),
             none: lexicon
                 .entities
                 .iter()
@@ -47,18 +62,28 @@ impl Phrases {
     }
 
     fn add(&mut self, number: u32, alias: &Alias, stems: &mut Stems) {
-        let mut node = 0;
-        let words = alias.surface.split(|c: char| c.is_whitespace() || super::variants::plain(c) == '-');
-        for word in words.filter(|word| !word.is_empty() && !is_skipped(word)) {
+        let mut nodes = vec![ROOT];
+        for slot in slots(&alias.surface).unwrap_or_default() {
+            let ways = nodes.iter().flat_map(|&node| slot.iter().map(move |words| (node, *words)));
+            let mut next: Vec<u32> = ways.map(|(node, words)| self.path(node, words, stems)).collect();
+            next.sort_unstable();
+            next.dedup();
+            nodes = next;
+        }
+        for node in nodes.into_iter().filter(|&node| node != ROOT) {
+            self.ends.entry(node).or_default().push(number);
+        }
+    }
+
+    /// The node that words lead to from another, made where it is missing.
+    fn path(&mut self, from: u32, words: &str, stems: &mut Stems) -> u32 {
+        phrase_words(words).fold(from, |node, word| {
             let fresh = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
             let stem = *self.stems.entry(stems.stem(word).to_owned()).or_insert(fresh);
             self.gate[gate(word)] = true;
             let fresh = u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX);
-            node = *self.steps.entry((node, stem)).or_insert(fresh);
-        }
-        if node != 0 {
-            self.ends.entry(node).or_default().push(number);
-        }
+            *self.steps.entry((node, stem)).or_insert(fresh)
+        })
     }
 
     /// Every phrase in the text, then the longest of those that overlap.
@@ -72,6 +97,9 @@ impl Phrases {
                     self.walk(view, &known, first, end, |range, numbers| {
                         for &number in numbers {
                             let alias = &aliases[number as usize];
+                            if alias.case == Case::Exact && !view.surface(range).eq_ignore_ascii_case(&alias.surface) {
+                                continue; // a word in this inflection only: "strikes", not "strike"
+                            }
                             let mut candidate = Candidate::from_alias(range, number, alias);
                             candidate.kind = crate::document::Kind::Theme;
                             candidate.rule = "theme_phrase";
@@ -87,15 +115,16 @@ impl Phrases {
     }
 
     fn walk(&self, view: &View, known: &Known, first: usize, end: usize, mut hit: impl FnMut(Range, &[u32])) {
-        let mut node = 0;
+        let mut node = ROOT;
         for at in first..end {
-            if at > first && (view.word(at) == "-" || view.word(at) == "\u{2010}" || is_skipped(view.word(at))) {
+            if at > first && (view.word(at) == "-" || view.word(at) == "\u{2010}" || is_article(view.word(at))) {
                 continue;
             }
-            let Some(next) = known.stem(at).and_then(|stem| self.steps.get(&(node, stem))) else {
-                return;
-            };
-            node = *next;
+            match known.stem(at).and_then(|stem| self.steps.get(&(node, stem))) {
+                Some(next) => node = *next,
+                None if at > first && self.demonyms.contains(view.word(at)) => continue,
+                None => return,
+            }
             if let Some(numbers) = self.ends.get(&node) {
                 hit(Range::new(first, at + 1), numbers);
             }
@@ -140,39 +169,4 @@ impl Known {
 fn gate(word: &str) -> usize {
     let letters = word.bytes().take(3);
     letters.fold(0, |key, byte| (key << 5 | usize::from(byte & 0x1F)) & 0x7FFF)
-}
-
-/// Articles and possessives that may stand inside a phrase.
-fn is_skipped(word: &str) -> bool {
-    const SKIPPED: &[&str] = &["a", "an", "the", "its", "his", "her", "their", "our"];
-    word.len() <= 5 && SKIPPED.iter().any(|skipped| word.eq_ignore_ascii_case(skipped))
-}
-
-/// Drops phrases inside longer ones; what names no theme wins its stretch and goes too.
-pub(super) fn settle(phrases: &Phrases, view: &View, candidates: &mut [Candidate]) {
-    let mut order: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].is_open()).collect();
-    order.sort_by_key(|&at| {
-        let candidate = &candidates[at];
-        let length = view.span(candidate.range).len();
-        (
-            std::cmp::Reverse((candidate.range.len(), length, candidate.priority)),
-            candidate.range.first,
-            candidate.entity,
-        )
-    });
-    let mut taken = vec![false; view.tokens.len()];
-    for at in order {
-        let candidate = &mut candidates[at];
-        let owned = &mut taken[candidate.range.tokens()];
-        if owned.contains(&true) {
-            candidate.verdict = Verdict::Overlapped;
-            continue;
-        }
-        owned.fill(true);
-        candidate.verdict = if phrases.is_none(candidate) {
-            Verdict::OtherReading
-        } else {
-            Verdict::Kept
-        };
-    }
 }

@@ -42,6 +42,9 @@ pub struct Settings {
     /// Field of a record that holds its text [default: text]
     #[arg(long, value_name = "NAME")]
     text_field: Option<String>,
+    /// Field of a record's metadata that names its speaker, whom "I" and "we" mean: an id, a name, an ISO code [default: speaker]
+    #[arg(long, value_name = "NAME")]
+    speaker_field: Option<String>,
     /// Field of a record that holds its id [default: id]
     #[arg(long, value_name = "NAME")]
     id_field: Option<String>,
@@ -171,6 +174,7 @@ impl Settings {
             jobs: self.jobs.or(file.jobs),
             tokenizer: self.tokenizer.or(file.tokenizer.as_ref().map(beside)),
             text_field: self.text_field.or(file.text_field),
+            speaker_field: self.speaker_field.or(file.speaker_field),
             id_field: self.id_field.or(file.id_field),
             password: self.password.or(file.password),
             metadata: self.metadata.or(file.metadata.as_ref().map(beside)),
@@ -303,6 +307,7 @@ impl Settings {
             },
             counting: self.counting(),
             zones: if zones.is_empty() { default.zones } else { Zones::new(zones) },
+            speaker_field: self.speaker_field.clone().unwrap_or(default.speaker_field),
             tokenizer,
         }
     }

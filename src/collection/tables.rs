@@ -179,6 +179,7 @@ fn indicators(totals: &Totals) -> Vec<DocumentIndicators> {
             boosting: of.boosting,
             negation: of.negation,
             attribution: of.attribution,
+            urgency: of.urgency,
             tone: of.tone,
             coverage: of.coverage,
         }

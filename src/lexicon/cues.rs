@@ -34,6 +34,8 @@ pub enum CueKind {
     Booster,
     Reporting,
     Concession,
+    /// A word of haste or alarm: urgent, without delay.
+    Urgency,
     /// A noun that acts for whom it belongs to: minister, troops, members.
     Agent,
 }
@@ -85,6 +87,7 @@ const KINDS: &[(&str, CueKind)] = &[
     ("booster", CueKind::Booster),
     ("reporting", CueKind::Reporting),
     ("concession", CueKind::Concession),
+    ("urgency", CueKind::Urgency),
     ("agent", CueKind::Agent),
 ];
 

@@ -50,6 +50,7 @@ pub fn of(analysis: &Analysis) -> Indicators {
         boosting: cues(CueRowKind::Booster),
         negation: cues(CueRowKind::Negation),
         attribution: rate(count(attributions), tokens),
+        urgency: rate(analysis.reading.urgency, tokens),
         tone: Tone {
             positive,
             negative,

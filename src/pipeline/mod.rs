@@ -6,6 +6,7 @@ mod examples;
 mod indicators;
 mod options;
 mod rows;
+mod speaker;
 mod unlisted;
 
 use crate::cooccurrence::Counting;
@@ -99,7 +100,11 @@ impl Pipeline {
         let (mut document, tokens, sentences) = self.segment(raw);
         let mut found = self.gazetteer.find(&document, &tokens, &sentences, self.options.mentions);
         document.head.warnings.append(&mut found.warnings);
-        let reading = self.stance_reader.read(&document, &tokens, &sentences, &found);
+        let speaker = speaker::add(&document, &self.lexicon, &mut found, &self.options.speaker_field);
+        let reading = self.stance_reader.read_as(&document, &tokens, &sentences, &found, speaker);
+        if speaker.is_some() {
+            found.mentions.pop();
+        }
         Analysis {
             document,
             tokens,

@@ -20,6 +20,8 @@ pub struct Options {
     pub counting: Counting,
     /// Zones whose mentions count.
     pub zones: Zones,
+    /// Metadata field that names the speaker, whom "I" and "we" mean.
+    pub speaker_field: String,
     /// Digest of a user's tokenizer file.
     pub tokenizer: Option<String>,
 }
@@ -31,6 +33,7 @@ impl Default for Options {
             layout: Mode::Auto,
             counting: Counting::default(),
             zones: Zones::default(),
+            speaker_field: "speaker".to_owned(),
             tokenizer: None,
         }
     }

@@ -10,13 +10,10 @@ use crate::gazetteer::Mention;
 use crate::lexicon::Entity;
 use crate::result::{
     AttributionRow, BlockRow, CooccurrenceTable, CueRow, CueRowKind, DOCUMENT_SCHEMA, DefinitionRow, DocumentResult, EntityRow, EventRow,
-    Extent, Fields, Figure, MentionRow, Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status, Unit,
+    Extent, Fields, Figure, MentionRow, Opinions, Quote, SectionRow, SentenceRow, SourceQuote, StanceRow, Status, Unit,
 };
 use crate::span::{CodePoints, Span};
 use crate::stance::{self, Party, positions};
-
-/// Holder of the author's own stances.
-pub const AUTHOR: &str = "author:document";
 
 impl Analysis {
     /// The document's result; borrows text from the analysis.
@@ -290,8 +287,14 @@ impl<'a> Rows<'a> {
             count_all_zones: u32::try_from(all.len()).unwrap_or(u32::MAX),
             mentions,
             sentences: sentences.into_iter().collect(),
+            tone: self.tone(mention(all[0]).entity),
             refs: refs(entity),
         }
+    }
+
+    fn tone(&self, entity: u32) -> Opinions {
+        let (positive, negative) = self.analysis.reading.tones.get(&entity).copied().unwrap_or_default();
+        Opinions { positive, negative }
     }
 
     fn cues(&self) -> Vec<CueRow<'a>> {
@@ -357,7 +360,7 @@ impl<'a> Rows<'a> {
             id,
             holder: match it.holder {
                 Party::Entity(index) => named(index),
-                Party::Author => Cow::Borrowed(AUTHOR),
+                Party::Author => Cow::Borrowed(stance::AUTHOR),
             },
             target: named(it.target),
             polarity: it.polarity,

@@ -242,6 +242,8 @@ pub struct DocumentIndicators {
     pub boosting: Rate,
     pub negation: Rate,
     pub attribution: Rate,
+    #[serde(default)]
+    pub urgency: Rate,
     pub tone: Tone,
     pub coverage: Figure,
 }

@@ -242,7 +242,19 @@ pub struct EntityRow<'a> {
     pub count_all_zones: u32,
     pub mentions: Vec<u32>,
     pub sentences: Vec<u32>,
+    /// Opinion words in the clauses that name it, of body and list blocks.
+    #[serde(default)]
+    pub tone: Opinions,
     pub refs: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
+}
+
+/// Opinion words by their sign, after negation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Opinions {
+    /// Favourable words.
+    pub positive: u32,
+    /// Hostile words.
+    pub negative: u32,
 }
 
 /// The unit within which two entities co-occur.
@@ -498,6 +510,9 @@ pub struct Indicators {
     pub negation: Rate,
     /// Attributions.
     pub attribution: Rate,
+    /// Words of haste or alarm: urgent, without delay.
+    #[serde(default)]
+    pub urgency: Rate,
     /// Opinion words.
     pub tone: Tone,
     /// Capitalised name candidates that became a mention, as a share of all.

@@ -17,14 +17,20 @@ mod reader;
 mod records;
 mod scope;
 mod tagger;
+mod tone;
 mod vocabulary;
 mod words;
 
 pub use cameo::{Event, event};
 pub use reader::StanceReader;
 
+use std::collections::BTreeMap;
+
 use crate::result::{CueRowKind, Form, Modality, Mode};
 use crate::span::Span;
+
+/// Holder of the author's own stances.
+pub const AUTHOR: &str = "author:document";
 
 /// What the stance stage finds in a document.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +43,10 @@ pub struct StanceReading {
     pub stances: Vec<Stance>,
     /// Opinion words in the text zones: favourable, hostile.
     pub tone: (u32, u32),
+    /// Opinion words in the clauses that name an entity (index), of body and list blocks: favourable, hostile.
+    pub tones: BTreeMap<u32, (u32, u32)>,
+    /// Words of haste or alarm in the text zones.
+    pub urgency: u32,
 }
 
 /// A cue in the text.

@@ -21,6 +21,7 @@ use super::quotations::quotations;
 use super::records::Records;
 use super::scope;
 use super::tagger;
+use super::tone;
 use super::vocabulary::{Sym, Vocabulary};
 use super::words::Cutter;
 use super::{Attribution, CueMention, StanceReading};
@@ -37,6 +38,15 @@ pub struct StanceReader {
     wording: Wording,
     /// What reading threads work with.
     memory: Pool<Parse>,
+}
+
+/// A document as the earlier stages left it.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    document: &'a Document,
+    tokens: &'a [Token],
+    sentences: &'a [Sentence],
+    found: &'a Found,
 }
 
 /// One pass over a document.
@@ -89,10 +99,34 @@ impl StanceReader {
 
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
-        self.memory.lend(|parse| self.read_with(parse, document, tokens, sentences, found))
+        self.read_as(document, tokens, sentences, found, None)
     }
 
-    fn read_with(&self, parse: &mut Parse, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
+    /// The same, where "we" means the mention `speaker`, which may stand outside the text.
+    pub fn read_as(
+        &self,
+        document: &Document,
+        tokens: &[Token],
+        sentences: &[Sentence],
+        found: &Found,
+        speaker: Option<u32>,
+    ) -> StanceReading {
+        let text = Text {
+            document,
+            tokens,
+            sentences,
+            found,
+        };
+        self.memory.lend(|parse| self.read_with(parse, text, speaker))
+    }
+
+    fn read_with(&self, parse: &mut Parse, text: Text, speaker: Option<u32>) -> StanceReading {
+        let Text {
+            document,
+            tokens,
+            sentences,
+            found,
+        } = text;
         let quotations = quotations(document);
         let mut pass = Pass {
             reader: self,
@@ -107,7 +141,7 @@ impl StanceReader {
             },
             carry: Carry::new(&document.text, &quotations),
             context: Context {
-                speaker: speaker(document, found),
+                speaker,
                 ..Context::default()
             },
             ahead: None,
@@ -120,6 +154,7 @@ impl StanceReader {
                 pass.read_sentence(index, mentions.clone(), parse);
             }
         }
+        pass.forget(speaker);
         pass.reading
     }
 
@@ -146,6 +181,8 @@ impl StanceReader {
             reading.tone.0 += u32::from(word.lexeme.valence > 0);
             reading.tone.1 += u32::from(word.lexeme.valence < 0);
         }
+        let urgent = parse.hits.iter().filter(|hit| self.patterns.get(**hit).kind == CueKind::Urgency);
+        reading.urgency += u32::try_from(urgent.count()).unwrap_or(u32::MAX);
     }
 
     /// The sentence's cues; an ambiguous stance cue only where a relation rests on it.
@@ -198,15 +235,22 @@ impl<'a> Pass<'a> {
             reader.push_cues(parse, &[], index, &mut self.reading.cues);
             return;
         }
+        let orator = self.orator(mentions.clone());
         reader.parse(&self.cutter, parse);
+        if relates {
+            tone::count(parse, self.cutter.found, &mut self.reading.tones);
+        }
         let rows = self.said(index, quotation, parse);
         if !relates {
             reader.push_cues(parse, &[], index, &mut self.reading.cues);
             return;
         }
         let said: Vec<Attribution> = rows.iter().map(|&row| self.reading.attributions[row as usize].clone()).collect();
-        let speaker = quoted_speaker(&said, parse).or(self.context.speaker);
-        let parties = self.parties(parse, speaker);
+        let voice = quoted_speaker(&said, parse);
+        let parties = Parties {
+            voice,
+            ..self.parties(parse, self.context.speaker)
+        };
         let mut frames = Frames {
             parse,
             parties,
@@ -214,6 +258,7 @@ impl<'a> Pass<'a> {
             prepositions: &reader.prepositions,
             classes: &reader.classes,
             said: &said,
+            orator,
             drafts: Vec::new(),
         };
         frames.read();
@@ -240,6 +285,26 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// The speaker of a speech: named by the record, or by a given mention that lies on "we".
+    fn orator(&self, mentions: Range<usize>) -> Option<u32> {
+        let found = self.cutter.found;
+        let first_person = |at: &usize| {
+            let surface = found.mentions[*at].span.of(self.cutter.text);
+            ["we", "i", "our", "us", "my", "me"]
+                .iter()
+                .any(|word| surface.eq_ignore_ascii_case(word))
+        };
+        let named = self.context.speaker.filter(|&at| {
+            let entity = found.mentions[at as usize].entity;
+            found.entities[entity as usize].id != super::AUTHOR
+        });
+        mentions
+            .into_iter()
+            .find(first_person)
+            .and_then(|at| u32::try_from(at).ok())
+            .or(named)
+    }
+
     fn parties<'b>(&'b self, parse: &'b Parse, speaker: Option<u32>) -> Parties<'b> {
         Parties {
             parse,
@@ -248,6 +313,7 @@ impl<'a> Pass<'a> {
             previous: &self.context.previous,
             pair: &self.context.pair,
             speaker,
+            voice: None,
             depth: 0,
         }
     }
@@ -293,6 +359,24 @@ impl<'a> Pass<'a> {
         let row = self.carry.continued(index, sentence, quotation, &self.reading.attributions)?;
         self.reading.attributions.push(row);
         u32::try_from(self.reading.attributions.len() - 1).ok()
+    }
+
+    /// Puts another mention of the speaker, or none, in the place of one that stands outside the text.
+    fn forget(&mut self, speaker: Option<u32>) {
+        let Some(speaker) = speaker else { return };
+        let mentions = &self.cutter.found.mentions;
+        let entity = mentions[speaker as usize].entity;
+        let other = mentions
+            .iter()
+            .position(|mention| mention.entity == entity)
+            .filter(|&at| at < speaker as usize);
+        for row in &mut self.reading.attributions {
+            if let Some((_, mention)) = &mut row.source
+                && *mention == Some(speaker)
+            {
+                *mention = other.and_then(|at| u32::try_from(at).ok());
+            }
+        }
     }
 
     /// Reads the attributions of the sentence in which the quotation ends, before its turn.
@@ -348,7 +432,7 @@ fn row_kind(kind: CueKind) -> Option<CueRowKind> {
         CueKind::Hedge => Some(CueRowKind::Hedge),
         CueKind::Booster => Some(CueRowKind::Booster),
         CueKind::Reporting => Some(CueRowKind::Reporting),
-        CueKind::Shifter | CueKind::Concession | CueKind::Agent => None,
+        CueKind::Shifter | CueKind::Concession | CueKind::Urgency | CueKind::Agent => None,
     }
 }
 
@@ -361,17 +445,6 @@ fn of_sentence(found: &Found, from: usize, sentence: Sentence) -> Range<usize> {
         .take_while(|mention| mention.span.start < sentence.span.end)
         .count();
     start..start + inside
-}
-
-/// A mention of the document's speaker, whom "we" means.
-fn speaker(document: &Document, found: &Found) -> Option<u32> {
-    let name = document.head.metadata.further.get("speaker")?.as_str()?;
-    let entity = found.entities.iter().position(|entity| entity.id == name || entity.name == name)?;
-    let mention = found
-        .mentions
-        .iter()
-        .position(|mention| mention.entity as usize == entity && mention.kind == Kind::Actor)?;
-    u32::try_from(mention).ok()
 }
 
 /// The source of a direct quotation, whom "we" means in it.

@@ -40,6 +40,9 @@ impl Records<'_> {
         for draft in drafts {
             let entity = |mention: u32| self.found.mentions[mention as usize].entity;
             let (holder, target) = (entity(draft.holder.mention), entity(draft.target.mention));
+            if self.is_author(target) {
+                continue;
+            }
             let (attribution, source) = self.source(draft, holder);
             groups.entry((holder, target, source)).or_default().push((draft, attribution));
         }
@@ -69,7 +72,11 @@ impl Records<'_> {
         let hedged = self.is_under(CueKind::Hedge, draft);
         let inside = |mention: u32| (self.found.mentions[mention as usize].sentence == self.sentence).then_some(mention);
         Stance {
-            holder: Party::Entity(holder),
+            holder: if self.is_author(holder) {
+                Party::Author
+            } else {
+                Party::Entity(holder)
+            },
             target,
             polarity,
             mode: cameo::mode(&code(draft)),
@@ -94,6 +101,10 @@ impl Records<'_> {
         }
     }
 
+    fn is_author(&self, entity: u32) -> bool {
+        self.found.entities[entity as usize].id == super::AUTHOR
+    }
+
     fn span(&self, hit: Hit) -> Span {
         self.parse.words[hit.first].span.hull(self.parse.words[hit.last].span)
     }
@@ -113,7 +124,7 @@ impl Records<'_> {
             .source
             .and_then(|(_, mention)| mention)
             .map(|mention| self.found.mentions[mention as usize].entity);
-        (Some(index), entity.filter(|&source| source != holder))
+        (Some(index), entity.filter(|&source| source != holder && !self.is_author(source)))
     }
 
     /// Whether a cue of the kind governs the draft's cue.

@@ -174,9 +174,40 @@ impl Splitter<'_> {
         match mark {
             Mark::Loud => beginning,
             Mark::Ellipsis => beginning && next.starts_with(char::is_uppercase),
-            Mark::Stop => beginning && !self.is_list_number(at) && !self.is_spaced_ellipsis(at) && !self.is_initial(at, after),
-            Mark::Abbreviation => beginning && self.ends_after_abbreviation(at, after),
+            Mark::Stop => {
+                beginning
+                    && !self.is_list_number(at)
+                    && !self.is_spaced_ellipsis(at)
+                    && !self.is_initial(at, after)
+                    && !self.is_citation(at, after)
+            }
+            Mark::Abbreviation => beginning && self.ends_after_abbreviation(at, after) && !self.is_citation(at, after),
         }
+    }
+
+    /// "395 U. S. 752", "6 Vet. App. 91", "764 F. 2d 1514", "Gen. Stat. § 15": a volume and the short name of its series.
+    fn is_citation(&self, at: usize, after: usize) -> bool {
+        let short = |at: usize| {
+            let stem = self.surface(at).trim_end_matches('.');
+            stem.len() <= 4
+                && is_capital(stem)
+                && !matches!(
+                    stem,
+                    "May" | "June" | "July" | "Iran" | "Iraq" | "Oman" | "Mali" | "Cuba" | "Chad" | "Peru"
+                )
+        };
+        let own = if self.surface(at) == "." { at.saturating_sub(1) } else { at };
+        let next = self.surface(after);
+        if !short(own) {
+            return false;
+        }
+        let point =
+            |at: usize| self.surface(at).ends_with('.') || self.tokens.get(at + 1).is_some_and(|next| next.span.of(self.text) == ".");
+        let series = next.starts_with(|c: char| c.is_ascii_digit()) || is_reference(next.trim_end_matches('.')) && point(after);
+        let named = |at: &usize| self.surface(*at) != "." && !(short(*at) && point(*at));
+        let volume = (own.saturating_sub(6)..own).rev().find(named);
+        let numbered = volume.is_some_and(|at| self.tokens[at].kind == TokenKind::Number && self.tokens[at].span.len() <= 3);
+        next.starts_with('§') || series && numbered
     }
 
     /// One of the points of ". . .".
@@ -297,6 +328,14 @@ enum Mark {
     Ellipsis,
     /// A word that keeps its full stop.
     Abbreviation,
+}
+
+/// Short names of series of reports and laws, and the courts in them.
+fn is_reference(word: &str) -> bool {
+    matches!(
+        word,
+        "App" | "Supp" | "Cir" | "Dec" | "Ct" | "Div" | "Rptr" | "Cas" | "Rev" | "Proc" | "Stat" | "Cal" | "Ill" | "Wis" | "Ed"
+    )
 }
 
 fn is_capital(word: &str) -> bool {

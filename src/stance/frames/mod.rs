@@ -103,6 +103,8 @@ pub struct Frames<'a> {
     pub classes: &'a VerbClasses,
     /// Who says what in the sentence.
     pub said: &'a [super::Attribution],
+    /// A mention of the known speaker of a speech, whose own words of blame count.
+    pub orator: Option<u32>,
     /// What was found.
     pub drafts: Vec<Draft>,
 }
@@ -129,6 +131,7 @@ impl Frames<'_> {
         }
         self.demands();
         self.sayings();
+        self.evaluations();
         self.frameworks();
         self.members();
         self.settle();

@@ -50,6 +50,49 @@ impl Frames<'_> {
         }
     }
 
+    /// "Russia has broken every promise", in a speech: what the speaker says in words of blame, outside what others say.
+    pub(super) fn evaluations(&mut self) {
+        let Some(orator) = self.orator else { return };
+        let speaker = self.parties.mention(orator).entity;
+        let holder = [Party {
+            mention: orator,
+            way: Way::Direct,
+        }];
+        for verb in 0..self.parse.verbs.len() {
+            let head = self.parse.words[self.parse.verbs[verb].head].span;
+            let others = self.said.iter().any(|row| {
+                let source = row
+                    .source
+                    .and_then(|(_, mention)| mention)
+                    .map(|mention| self.parties.mention(mention).entity);
+                row.content.contains(head) && source != Some(speaker)
+            });
+            if others || !self.parse.verbs[verb].finite {
+                continue;
+            }
+            let about: Vec<Party> = self
+                .subject(verb)
+                .into_iter()
+                .filter(|party| {
+                    let mention = self.parties.mention(party.mention);
+                    party.way == Way::Direct && mention.kind == Kind::Actor && mention.entity != speaker
+                })
+                .collect();
+            let Some((sign, hit)) = self.opinion(verb).filter(|(sign, _)| *sign < 0 && !about.is_empty()) else {
+                continue;
+            };
+            let partial = Partial {
+                sign,
+                negated: false,
+                hit,
+                verb: Some(verb),
+                code: Some(CRITICIZE),
+                rule: "evaluation",
+            };
+            self.emit(&holder, &about, partial);
+        }
+    }
+
     /// The first finite verb whose subject stands in the content.
     fn main_verb_in(&self, start: u32, end: u32) -> Option<usize> {
         (0..self.parse.verbs.len()).find(|&verb| {

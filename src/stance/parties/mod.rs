@@ -82,6 +82,8 @@ pub struct Parties<'a> {
     pub pair: &'a [u32],
     /// Whom "we" means.
     pub speaker: Option<u32>,
+    /// Whom "we" means in quotation marks.
+    pub voice: Option<u32>,
     /// How many pronouns led here; a pronoun is not resolved by way of another.
     pub depth: u8,
 }

@@ -44,8 +44,8 @@ impl Parties<'_> {
             return self.antecedent(at);
         }
         if word.lexeme.class == Class::FirstPerson || self.links.is_ours(word) {
-            return self
-                .speaker
+            let meant = if word.quoted { self.voice } else { self.speaker };
+            return meant
                 .map(|mention| Party {
                     mention,
                     way: Way::Pronoun,

@@ -96,8 +96,20 @@ impl Records<'_> {
             rule: draft.rule,
             confidence: drafts
                 .iter()
-                .map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit)))
+                .map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit), self.setting(draft, hedged)))
                 .fold(0.0, f32::max),
+        }
+    }
+
+    fn setting(&self, draft: &Draft, hedged: bool) -> confidence::Setting {
+        let start = |mention: u32| {
+            let mention = &self.found.mentions[mention as usize];
+            (mention.sentence == self.sentence).then_some(mention.span.start)
+        };
+        let (holder, target) = (start(draft.holder.mention), start(draft.target.mention));
+        confidence::Setting {
+            hedged,
+            distance: holder.zip(target).map(|(a, b)| a.abs_diff(b)),
         }
     }
 

@@ -45,7 +45,7 @@ fn author() -> Entity {
         name: "the author".to_owned(),
         actor: Some(Class::Person),
         place: None,
-        codes: std::collections::BTreeMap::default(),
+        codes: crate::lexicon::Codes::default(),
     }
 }
 
@@ -53,7 +53,7 @@ fn author() -> Entity {
 fn known(name: &str, lexicon: &Lexicon, found: &Found) -> Option<Arc<Entity>> {
     let plain = |text: &str| text.trim().replace('_', " ").to_lowercase();
     let wanted = plain(name);
-    let all = || found.entities.iter().chain(&lexicon.entities);
+    let all = || found.entities.iter().chain(lexicon.entities.iter());
     let by_name = all().find(|entity| entity.id == name.trim() || plain(&entity.name) == wanted);
     let coded = |entity: &&Arc<Entity>| {
         let own = entity
@@ -63,7 +63,7 @@ fn known(name: &str, lexicon: &Lexicon, found: &Found) -> Option<Arc<Entity>> {
         own || entity
             .codes
             .iter()
-            .any(|(key, values)| key.starts_with("iso") && values.iter().any(|code| code.eq_ignore_ascii_case(&wanted)))
+            .any(|(key, code)| key.starts_with("iso") && code.eq_ignore_ascii_case(&wanted))
     };
     let aliases = || {
         let named = lexicon.aliases.iter().filter(|alias| plain(&alias.surface) == wanted);

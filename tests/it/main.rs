@@ -21,5 +21,6 @@ mod network;
 mod pdf;
 mod program;
 mod report;
+mod speakers;
 mod stance;
 mod tokens;

@@ -19,13 +19,16 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 /// The briefs of the project's own corpus.
 fn corpus() -> Vec<RawDocument> {
-    let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let inputs = inputs(&[folder]).inputs;
+    let inputs = inputs(&[corpus_folder()]).inputs;
     inputs
         .iter()
         .flat_map(|input| read(input, &ReadOptions::default()))
         .filter_map(Result::ok)
         .collect()
+}
+
+fn corpus_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
 /// All of them joined to one long text of paragraphs, for the stages that do not care about documents.
@@ -53,6 +56,13 @@ fn stages(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("stage");
     group.throughput(Throughput::Bytes(bytes));
+    let files = inputs(&[corpus_folder()]).inputs;
+    group.bench_function("ingest", |b| {
+        b.iter(|| {
+            let documents = files.iter().flat_map(|input| read(black_box(input), &ReadOptions::default()));
+            documents.filter(Result::is_ok).count()
+        });
+    });
     group.bench_function("layout", |b| b.iter(|| arrange(black_box(raw.clone()), Mode::Auto)));
     group.bench_function("tokens", |b| b.iter(|| tokenizer.tokenize(black_box(&document.text))));
     group.bench_function("sentences", |b| b.iter(|| sentences(black_box(&document), &tokens)));
@@ -84,13 +94,9 @@ fn whole(criterion: &mut Criterion) {
     let pipeline = Pipeline::new(lexicon, Tokenizer::builtin(), Options::default());
     let mut group = criterion.benchmark_group("whole");
     group.throughput(Throughput::Bytes(bytes));
-    group.bench_function("computing", |b| {
-        b.iter(|| {
-            raws.iter()
-                .map(|raw| pipeline.analyze(black_box(raw.clone())).found.mentions.len())
-                .sum::<usize>()
-        });
-    });
+    let indicators = Fields::some(vec!["indicators".to_owned()]).expect("a field");
+    let tokens = |raw: &RawDocument| pipeline.analyze(raw.clone()).to_result_of(&indicators).indicators.tokens;
+    group.bench_function("computing", |b| b.iter(|| black_box(&raws).iter().map(tokens).sum::<u32>()));
     let analyses: Vec<_> = raws.iter().map(|raw| pipeline.analyze(raw.clone())).collect();
     let mut json = Vec::new();
     let write_all = |json: &mut Vec<u8>| {
@@ -102,6 +108,14 @@ fn whole(criterion: &mut Criterion) {
         }
     };
     write_all(&mut json);
+    group.bench_function("rows", |b| {
+        b.iter(|| {
+            analyses
+                .iter()
+                .map(|analysis| black_box(analysis).to_result().mentions.len())
+                .sum::<usize>()
+        });
+    });
     group.throughput(Throughput::Bytes(json.len() as u64));
     group.bench_function("writing", |b| b.iter(|| write_all(black_box(&mut json))));
     group.finish();

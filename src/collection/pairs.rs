@@ -1,6 +1,6 @@
 //! The pairs of a collection with every measure of association.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 
 use super::totals::{PairTotals, Totals, UnitTotals};
 use crate::cooccurrence::{Chance, Contingency, benjamini_hochberg, pairs_among};
@@ -29,17 +29,13 @@ pub fn pairs(unit: Unit, of: &UnitTotals, totals: &Totals) -> Vec<CollectionPair
     rows
 }
 
-/// The entities in enough units and documents, and their units.
-fn supported<'t>(of: &'t UnitTotals, totals: &'t Totals) -> BTreeMap<&'t str, u64> {
+/// The entities in enough units and documents, and their units; for lookup only.
+fn supported<'t>(of: &'t UnitTotals, totals: &'t Totals) -> FxHashMap<&'t str, u64> {
     let enough = u64::from(totals.counting.min_support);
     let spread = totals.spread();
-    let widespread: BTreeSet<&str> = spread
-        .into_iter()
-        .filter(|(_, documents)| *documents >= totals.counting.min_documents)
-        .map(|(id, _)| id)
-        .collect();
+    let is_widespread = |id: &str| spread.get(id).is_some_and(|documents| *documents >= totals.counting.min_documents);
     let margins = of.margins.iter().map(|(id, n)| (id.as_ref(), *n));
-    margins.filter(|(id, n)| *n >= enough && widespread.contains(id)).collect()
+    margins.filter(|(id, n)| *n >= enough && is_widespread(id)).collect()
 }
 
 fn row(unit: Unit, (a, b): (&str, &str), pair: &PairTotals, counts: Contingency, chance: &Chance) -> CollectionPair {

@@ -1,5 +1,6 @@
 //! Sums over documents: integers, sets and smallest names, so that merging is associative and commutative.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -173,15 +174,9 @@ impl Totals {
             return Err(CannotMerge::SameDocument(id.to_string()));
         }
         self.documents.extend(other.documents);
-        for (id, entity) in other.entities {
-            self.entities.entry(id).or_default().add(entity);
-        }
-        for (unit, totals) in other.units {
-            self.units.entry(unit).or_default().add(totals);
-        }
-        for (key, position) in other.positions {
-            self.positions.entry(key).or_default().add(position);
-        }
+        add_all(&mut self.entities, other.entities, EntityTotals::add);
+        add_all(&mut self.units, other.units, UnitTotals::add);
+        add_all(&mut self.positions, other.positions, PositionTotals::add);
         Ok(())
     }
 
@@ -288,15 +283,18 @@ impl UnitTotals {
         self.units += other.units;
         add_counts(&mut self.margins, other.margins);
         add_counts(&mut self.degrees, other.degrees);
-        for (key, pair) in other.pairs {
-            let sum = self.pairs.entry(key).or_default();
-            sum.n11 += pair.n11;
-            sum.a_first += pair.a_first;
-            sum.b_first += pair.b_first;
-            add_counts(&mut sum.years, pair.years);
-            sum.documents += pair.documents;
-            add_evidence(&mut sum.evidence, pair.evidence);
-        }
+        add_all(&mut self.pairs, other.pairs, PairTotals::add);
+    }
+}
+
+impl PairTotals {
+    fn add(&mut self, other: Self) {
+        self.n11 += other.n11;
+        self.a_first += other.a_first;
+        self.b_first += other.b_first;
+        add_counts(&mut self.years, other.years);
+        self.documents += other.documents;
+        add_evidence(&mut self.evidence, other.evidence);
     }
 }
 
@@ -319,6 +317,16 @@ impl PositionTotals {
     }
 }
 
+/// Takes over what is new and adds the rest: most pairs of a document are new.
+fn add_all<K: Ord, V>(sum: &mut BTreeMap<K, V>, other: BTreeMap<K, V>, add: impl Fn(&mut V, V)) {
+    for (key, value) in other {
+        match sum.entry(key) {
+            Entry::Vacant(slot) => drop(slot.insert(value)),
+            Entry::Occupied(slot) => add(slot.into_mut(), value),
+        }
+    }
+}
+
 fn add_counts<K: Ord, N: std::ops::AddAssign + Default>(sum: &mut BTreeMap<K, N>, other: BTreeMap<K, N>) {
     for (key, n) in other {
         *sum.entry(key).or_default() += n;
@@ -326,6 +334,9 @@ fn add_counts<K: Ord, N: std::ops::AddAssign + Default>(sum: &mut BTreeMap<K, N>
 }
 
 fn add_evidence(sum: &mut BTreeSet<(Id, u32)>, other: BTreeSet<(Id, u32)>) {
+    if sum.len() >= EVIDENCE && sum.last() < other.first() {
+        return;
+    }
     sum.extend(other);
     while sum.len() > EVIDENCE {
         sum.pop_last();

@@ -302,7 +302,8 @@ impl Cutter<'_> {
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.tokens[at].span.of(self.text), "-" | "–" | "‐" | "‑")
+        let token = self.tokens[at];
+        token.kind == TokenKind::Punctuation && matches!(token.span.of(self.text), "-" | "–" | "‐" | "‑")
     }
 
     /// Whether the token touches both its neighbours.

@@ -232,7 +232,7 @@ impl<'a> Rows<'a> {
             page: block.page,
             reading: mention.reading,
             rule: Cow::Borrowed(mention.rule),
-            confidence: Figure(f64::from(mention.confidence)),
+            confidence: confidence(mention.confidence),
         }
     }
 
@@ -384,7 +384,7 @@ impl<'a> Rows<'a> {
             holder_mention: it.holder_mention,
             target_mention: it.target_mention,
             rule: Cow::Borrowed(it.rule),
-            confidence: Figure(f64::from(it.confidence)),
+            confidence: confidence(it.confidence),
         }
     }
 }
@@ -397,4 +397,9 @@ fn refs(entity: &Entity) -> BTreeMap<Cow<'_, str>, Cow<'_, str>> {
         refs.entry(Cow::Borrowed(key)).or_insert(Cow::Borrowed(value));
     }
     refs
+}
+
+/// An estimate, so two digits say all that it tells.
+fn confidence(share: f32) -> Figure {
+    Figure((f64::from(share) * 100.0).round() / 100.0)
 }

@@ -242,8 +242,8 @@ pub struct EntityRow<'a> {
     pub count_all_zones: u32,
     pub mentions: Vec<u32>,
     pub sentences: Vec<u32>,
-    /// Opinion words in the clauses that name it, of body and list blocks.
-    #[serde(default)]
+    /// Opinion words in the clauses that name it, of body and list blocks; left out where there are none.
+    #[serde(default, skip_serializing_if = "Opinions::is_empty")]
     pub tone: Opinions,
     pub refs: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
 }
@@ -255,6 +255,12 @@ pub struct Opinions {
     pub positive: u32,
     /// Hostile words.
     pub negative: u32,
+}
+
+impl Opinions {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// The unit within which two entities co-occur.

@@ -185,8 +185,8 @@ impl StanceReader {
         reading.urgency += u32::try_from(urgent.count()).unwrap_or(u32::MAX);
     }
 
-    /// The sentence's cues; an ambiguous stance cue only where a relation rests on it.
-    fn push_cues(&self, parse: &Parse, drafts: &[Draft], sentence: u32, cues: &mut Vec<CueMention>) {
+    /// The sentence's cues; an ambiguous stance cue only where a relation rests on it, a word of saying only where something is said.
+    fn push_cues(&self, parse: &Parse, drafts: &[Draft], said: &[Attribution], sentence: u32, cues: &mut Vec<CueMention>) {
         let first = cues.len();
         for &hit in &parse.hits {
             let (Some(kind), Some(hit)) = (row_kind(self.patterns.get(hit).kind), self.patterns.core(hit, &parse.words)) else {
@@ -197,6 +197,9 @@ impl StanceReader {
                 continue;
             }
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);
+            if pattern.kind == CueKind::Reporting && !said.iter().any(|row| row.cue.overlaps(span)) {
+                continue;
+            }
             cues.push(CueMention {
                 kind,
                 span,
@@ -232,7 +235,7 @@ impl<'a> Pass<'a> {
         let quotation = self.carry.run(sentence.span);
         let relates = !mentions.is_empty() && matches!(self.kind(sentence), BlockKind::Body | BlockKind::List);
         if !reader.reports(parse) && !relates && quotation.is_none() {
-            reader.push_cues(parse, &[], index, &mut self.reading.cues);
+            reader.push_cues(parse, &[], &[], index, &mut self.reading.cues);
             return;
         }
         let orator = self.orator(mentions.clone());
@@ -241,11 +244,11 @@ impl<'a> Pass<'a> {
             tone::count(parse, self.cutter.found, &mut self.reading.tones);
         }
         let rows = self.said(index, quotation, parse);
+        let said: Vec<Attribution> = rows.iter().map(|&row| self.reading.attributions[row as usize].clone()).collect();
         if !relates {
-            reader.push_cues(parse, &[], index, &mut self.reading.cues);
+            reader.push_cues(parse, &[], &said, index, &mut self.reading.cues);
             return;
         }
-        let said: Vec<Attribution> = rows.iter().map(|&row| self.reading.attributions[row as usize].clone()).collect();
         let voice = quoted_speaker(&said, parse);
         let parties = Parties {
             voice,
@@ -265,7 +268,7 @@ impl<'a> Pass<'a> {
         let drafts = frames.drafts;
         let (subject, pair) = (main_subject(&parties), pair(&parties, &drafts));
         let first_cue = self.reading.cues.len();
-        reader.push_cues(parse, &drafts, index, &mut self.reading.cues);
+        reader.push_cues(parse, &drafts, &said, index, &mut self.reading.cues);
         let records = Records {
             parse,
             patterns: &reader.patterns,

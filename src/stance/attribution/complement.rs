@@ -107,7 +107,7 @@ impl Attributions<'_> {
                     let clause = &self.parse.clauses[chunk.verb];
                     if verb.finite && relative {
                         relative = false;
-                    } else if verb.finite && !(clause.passive && !verb.passive) && clause.subject.is_none_or(|subject| subject >= nouns) {
+                    } else if verb.finite && (verb.passive || !clause.passive) && clause.subject.is_none_or(|subject| subject >= nouns) {
                         return true;
                     } else if verb.infinitive && !relative {
                         return false;

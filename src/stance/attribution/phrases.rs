@@ -104,7 +104,7 @@ impl Attributions<'_> {
         let owner = (group.first..hit.first)
             .rev()
             .find(|&at| words[at].mention.is_some() || words[at].possessive || words[at].tag == Tag::Poss);
-        if !that && !(self.is_infinitive(opener) && owner.is_some()) {
+        if !(that || self.is_infinitive(opener) && owner.is_some()) {
             return None;
         }
         let light = self.parse.verb_of_object(chunk).filter(|&verb| {

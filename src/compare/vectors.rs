@@ -21,7 +21,7 @@ pub fn vector<'s>(basis: Basis, said: impl Iterator<Item = &'s Said>, names: &Na
             Basis::Themes => keys.extend(said.mentions.iter().filter(|it| is_theme(**it)).map(|it| u64::from(*it))),
             Basis::Pairs => add_pairs(&said.mentions, &mut keys),
             Basis::Stances => keys.extend(said.stances.iter().map(|(holder, target, sign)| {
-                let sign = u64::from(sign.cmp(&0) as i8 as u8 & 3);
+                let sign = u64::from((sign.cmp(&0) as i8).cast_unsigned() & 3);
                 u64::from(*holder) << 33 | u64::from(*target) << 2 | sign
             })),
         }

@@ -338,7 +338,7 @@ fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
             BlockKind::Body if is_source_line(&content) => block.kind = BlockKind::Reference,
             BlockKind::Body if is_legal(&content) => block.kind = BlockKind::Furniture,
             BlockKind::Body if chunk.n_lines == 1 && is_bare_heading(&content) && !opening::is_opening_line(&content, metadata) => {
-                (block.kind, block.level) = (BlockKind::Heading, 6)
+                (block.kind, block.level) = (BlockKind::Heading, 6);
             }
             _ => {}
         }

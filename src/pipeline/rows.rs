@@ -66,7 +66,7 @@ impl Analysis {
     pub fn status(&self) -> Status {
         if self.sentences.is_empty() {
             Status::Empty
-        } else if self.document.head.warnings.iter().any(|warning| warning.means_loss()) {
+        } else if self.document.head.warnings.iter().any(super::super::document::Warning::means_loss) {
             Status::Partial
         } else {
             Status::Ok

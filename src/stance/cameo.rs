@@ -28,8 +28,8 @@ pub struct Event {
 pub fn event(code: &str) -> Event {
     static SCHEME: OnceLock<FxHashMap<&str, Event>> = OnceLock::new();
     let scheme = SCHEME.get_or_init(|| TABLE.lines().filter_map(row).collect());
-    let above = (2..=code.len()).rev().filter_map(|end| code.get(..end));
-    above.filter_map(|part| scheme.get(part)).next().copied().unwrap_or(Event {
+    let mut above = (2..=code.len()).rev().filter_map(|end| code.get(..end));
+    above.find_map(|part| scheme.get(part)).copied().unwrap_or(Event {
         quad_class: 1,
         goldstein: 0.0,
     })

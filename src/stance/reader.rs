@@ -219,7 +219,7 @@ impl StanceReader {
     }
 }
 
-impl<'a> Pass<'a> {
+impl Pass<'_> {
     fn kind(&self, sentence: Sentence) -> BlockKind {
         self.document.blocks[sentence.block as usize].kind
     }

@@ -72,6 +72,7 @@ fn cases() -> Cases {
     toml::from_str(include_str!("../cases/association.toml")).expect("the cases can be read")
 }
 
+#[expect(clippy::float_cmp, reason = "infinities are equal or not")]
 fn assert_near(got: f64, wanted: f64, tolerance: f64, what: &str, case: &impl std::fmt::Debug) {
     let near = got == wanted || (got - wanted).abs() <= tolerance * wanted.abs().max(1.0);
     assert!(near, "{what}: {got}, by scipy {wanted}: {case:?}");

@@ -12,7 +12,7 @@ const RESOLUTION: &str = "80";
 /// More pictures make a page that no browser likes.
 const MOST_PAGES: u32 = 60;
 /// A file that takes longer is shown without pictures.
-const BUDGET: Duration = Duration::from_secs(60);
+const BUDGET: Duration = Duration::from_mins(1);
 
 /// The pages of the PDF `file`, from the first on, as `data:` addresses; none where they cannot be drawn.
 pub fn of_pages(file: &Path, pages: u32, password: Option<&str>) -> Vec<String> {

@@ -46,7 +46,7 @@ pub fn run(args: Args) -> anyhow::Result<End> {
         let analysis = pipeline.analyze(raw);
         (analysis.unlisted(&pipeline.lexicon), analysis.status())
     };
-    let done: Result<(), Infallible> = Batch::new(&pipeline, &options).run(&inputs, make, |outcome| {
+    let done: Result<(), Infallible> = Batch::new(pipeline, &options).run(&inputs, make, |outcome| {
         report.note(&outcome.row);
         outcome.value.into_iter().flatten().for_each(|sighting| suggestions.note(sighting));
         Ok(())

@@ -132,7 +132,7 @@ impl Reader<'_> {
                 Sort::AgentNoun,
                 Sort::EventNoun,
             ]);
-            let acronym = self.view.word(at).len() > 1 && self.view.word(at).chars().all(|c| c.is_uppercase());
+            let acronym = self.view.word(at).len() > 1 && self.view.word(at).chars().all(char::is_uppercase);
             (head && !sorts.has(Sort::GivenName))
                 || acronym
                 || (sorts.has(Sort::SpeechTitle) && !sorts.has(Sort::GivenName))

@@ -33,6 +33,7 @@ pub fn read(text: &str, options: &ImportOptions, imported: &mut Imported) {
 }
 
 /// spaCy's own labels, or ours.
+#[expect(clippy::option_option, reason = "outside: is it known; inside: themes have no class")]
 fn class_of_label(label: &str, options: &ImportOptions, line: usize, imported: &mut Imported) -> Option<Option<Class>> {
     let class = match label {
         "PERSON" | "PER" => Class::Person,

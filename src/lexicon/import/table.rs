@@ -64,6 +64,7 @@ pub fn read(text: &str, options: &ImportOptions, imported: &mut Imported) {
 }
 
 /// The class that a cell names, or the options'; `theme` is the class of themes. `None` with a problem noted where neither tells.
+#[expect(clippy::option_option, reason = "outside: is it known; inside: themes have no class")]
 pub fn class_of(cell: &str, options: &ImportOptions, line: usize, imported: &mut Imported) -> Option<Option<Class>> {
     let lower = cell.to_lowercase();
     if lower == "theme" {

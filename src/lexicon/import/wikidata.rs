@@ -26,8 +26,8 @@ fn dumped(line: usize, entity: &Value, options: &ImportOptions, imported: &mut I
     let Some(label) = entity["labels"][language]["value"].as_str() else {
         return imported.problem(line, format!("{q} has no label in {language:?}"));
     };
-    let kinds = claims(entity, "P31").filter_map(|value| value["id"].as_str());
-    let Some(class) = kinds.filter_map(class_of_kind).next().or(options.class) else {
+    let mut kinds = claims(entity, "P31").filter_map(|value| value["id"].as_str());
+    let Some(class) = kinds.find_map(class_of_kind).or(options.class) else {
         return imported.problem(
             line,
             format!("{q} {label:?} is an instance of nothing that we know the class of; give --class"),

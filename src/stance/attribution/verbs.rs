@@ -223,7 +223,7 @@ impl Attributions<'_> {
             .count()
             == 1;
         let nominal = |tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Pron);
-        (says && close == hit.last + 1 && hit.first > open && nominal(words[hit.first - 1].tag) && content.0 < open).then_some(Parts {
+        (says && close == hit.last + 1 && hit.first > open && nominal(words[hit.first - 1].tag) && content.0 < open).then(|| Parts {
             source: Some(Source {
                 chunk: None,
                 first: open,

@@ -140,7 +140,7 @@ impl Builder<'_> {
             ChunkKind::Verbs => (clause.governor, clause.subject) = (earlier, shared),
             ChunkKind::Coord => self.coordinated(verb, at, before, clause),
             ChunkKind::Nouns if verb.infinitive && self.is_phrasal_object(at, earlier) => {
-                (clause.governor, clause.subject) = (earlier, Some(at))
+                (clause.governor, clause.subject) = (earlier, Some(at));
             }
             ChunkKind::Nouns if verb.infinitive => {
                 clause.governor = earlier.filter(|&earlier| before[earlier].object == Some(at));

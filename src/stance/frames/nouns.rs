@@ -75,9 +75,9 @@ impl Frames<'_> {
         draft.rule = rule;
         let one_sided = rule == "noun_light_verb" && draft.verb.is_some_and(|verb| self.takes_a_stance(verb));
         if self.patterns.get(hit).mutual && self.with(target) && !one_sided {
-            self.emit_mutual(&holders, &targets, draft)
+            self.emit_mutual(&holders, &targets, draft);
         } else {
-            self.emit(&holders, &targets, draft)
+            self.emit(&holders, &targets, draft);
         }
     }
 

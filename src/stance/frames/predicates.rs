@@ -54,11 +54,11 @@ impl Frames<'_> {
         }
         if pattern.mutual && targets.is_empty() && holders.len() > 1 {
             draft.rule = "predicate_mutual";
-            self.emit_among(&holders, draft)
+            self.emit_among(&holders, draft);
         } else if pattern.mutual {
-            self.emit_mutual(&holders, &targets, draft)
+            self.emit_mutual(&holders, &targets, draft);
         } else {
-            self.emit(&holders, &targets, draft)
+            self.emit(&holders, &targets, draft);
         }
     }
 

@@ -193,9 +193,9 @@ impl Frames<'_> {
         };
         let agents = self.parties.of_list(agent);
         if pattern.mutual {
-            self.emit_mutual(&agents, &subject, draft)
+            self.emit_mutual(&agents, &subject, draft);
         } else {
-            self.emit(&agents, &subject, draft)
+            self.emit(&agents, &subject, draft);
         }
     }
 
@@ -213,9 +213,9 @@ impl Frames<'_> {
         };
         let targets = self.parties.of_list(target);
         if pattern.mutual {
-            self.emit_mutual(subject, &targets, draft)
+            self.emit_mutual(subject, &targets, draft);
         } else {
-            self.emit(subject, &targets, draft)
+            self.emit(subject, &targets, draft);
         }
     }
 

@@ -21,9 +21,13 @@ impl Turn {
         self.negated |= negated;
     }
 
-    /// The sign after turning.
+    /// The sign after turning. A hostile word or deed that is denied is none, but no kindness either.
     pub fn of(self, sign: i8) -> i8 {
-        if self.flips { -sign } else { sign }
+        match (self.flips, self.negated) {
+            (true, true) => (-sign).min(0),
+            (true, false) => -sign,
+            (false, _) => sign,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A lexicon's aliases, compiled for lookup.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::automaton::Automaton;
 use super::readings::Weights;
@@ -17,8 +17,7 @@ pub struct Gazetteer {
     pub(super) exact: Automaton,
     /// Forms of aliases in any case, in lower case.
     pub(super) any_case: Automaton,
-    /// Forms of aliases that also stand wholly in capitals, in lower case: for headings.
-    pub(super) capitals: Automaton,
+    capitals: OnceLock<Automaton>,
     pub(super) phrases: Phrases,
     pub(super) words: WordBook,
     pub(super) weights: Weights,
@@ -27,29 +26,17 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// Compiles the aliases of a lexicon.
     pub fn compile(lexicon: &Lexicon) -> Self {
-        let (mut exact, mut any_case, mut capitals) = (Vec::new(), Vec::new(), Vec::new());
-        for (number, alias) in (0..).zip(lexicon.aliases.iter()) {
-            if lexicon.entities[alias.entity as usize].is_theme() {
-                continue;
-            }
-            for form in forms(&alias.surface) {
-                if alias.case == Case::Default {
-                    capitals.push((form.to_lowercase(), number));
-                }
-                match alias.case {
-                    Case::Any => any_case.push((form.to_lowercase(), number)),
-                    Case::Default | Case::Exact => exact.push((form, number)),
-                }
-            }
-        }
-        let (exact, (any_case, capitals)) = rayon::join(
-            || Automaton::new(exact, false),
-            || (Automaton::new(any_case, true), Automaton::new(capitals, true)),
-        );
+        let compiled = |folds| {
+            Automaton::new(
+                named_forms(&lexicon.entities, &lexicon.aliases, |case| (case == Case::Any) == folds, folds),
+                folds,
+            )
+        };
+        let (exact, any_case) = rayon::join(|| compiled(false), || compiled(true));
         Self {
             exact,
             any_case,
-            capitals,
+            capitals: OnceLock::new(),
             phrases: Phrases::new(lexicon),
             words: WordBook::new(),
             weights: Weights::new(),
@@ -57,4 +44,21 @@ impl Gazetteer {
             aliases: lexicon.aliases.clone(),
         }
     }
+
+    /// Forms of aliases that also stand wholly in capitals, in lower case: for headings. Compiled when first asked for.
+    pub(super) fn capitals(&self) -> &Automaton {
+        let forms = || named_forms(&self.entities, &self.aliases, |case| case == Case::Default, true);
+        self.capitals.get_or_init(|| Automaton::new(forms(), true))
+    }
+}
+
+/// The forms of the names whose case is `chosen`, each with the number of its alias; with `folds`, in lower case.
+fn named_forms(entities: &[Arc<Entity>], aliases: &[Alias], chosen: impl Fn(Case) -> bool, folds: bool) -> Vec<(String, u32)> {
+    let named = |alias: &Alias| chosen(alias.case) && !entities[alias.entity as usize].is_theme();
+    let spelled = |form: String| if folds { form.to_lowercase() } else { form };
+    (0..)
+        .zip(aliases)
+        .filter(|(_, alias)| named(alias))
+        .flat_map(|(number, alias)| forms(&alias.surface).into_iter().map(move |form| (spelled(form), number)))
+        .collect()
 }

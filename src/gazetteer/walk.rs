@@ -27,7 +27,7 @@ pub(super) fn walk(gazetteer: &Gazetteer, view: &View) -> Vec<Candidate> {
             gazetteer.exact.walk(view, first, end, &mut add);
             gazetteer.any_case.walk(view, first, end, &mut add);
             if in_capitals(view.word(first)) {
-                gazetteer.capitals.walk(view, first, end, |range, aliases| {
+                gazetteer.capitals().walk(view, first, end, |range, aliases| {
                     if is_heading_like(view, range) {
                         add(range, aliases);
                     }

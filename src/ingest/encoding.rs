@@ -19,7 +19,6 @@ pub(super) fn decode(bytes: Vec<u8>, warnings: &mut Vec<Warning>) -> String {
     if simdutf8::basic::from_utf8(&bytes).is_ok() {
         let text = String::from_utf8(bytes).unwrap_or_default();
         warn_of_zeros(&text, warnings);
-        warn_of_mojibake(&text, warnings);
         return text;
     }
     let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
@@ -72,7 +71,7 @@ fn warn_of_zeros(text: &str, warnings: &mut Vec<Warning>) {
 }
 
 /// UTF-8 that was once read as Windows-1252 and written as UTF-8 again: "â€™" for an apostrophe, "Ã©" for "é".
-fn warn_of_mojibake(text: &str, warnings: &mut Vec<Warning>) {
+pub(super) fn warn_of_mojibake(text: &str, warnings: &mut Vec<Warning>) {
     let n_pairs = ["â€", "Ã©", "Ã¨", "Ã¡", "Ã³", "Ã¶", "Ã¼", "Ã±", "Ã§", "Â\u{A0}"]
         .iter()
         .map(|pair| memchr::memmem::find_iter(text.as_bytes(), pair.as_bytes()).count())

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use serde_json::{Map, Value};
 
-use super::encoding::decode;
+use super::encoding::{decode, warn_of_mojibake};
 use super::failure::{Failure, Outcome, Reason};
 use super::ids::file_id;
 use super::inputs::{Input, Place};
@@ -210,6 +210,7 @@ fn text(input: &Input, decoded: Decoded, options: &ReadOptions) -> Result<RawDoc
     if !source.media_type.starts_with("text/") {
         "text/plain".clone_into(&mut source.media_type);
     }
+    warn_of_mojibake(&text, &mut warnings);
     let (fields, content) = front_matter::split(&text, &mut warnings).unwrap_or_default();
     if text[content..].trim().is_empty() {
         return Err(refusal(&source, Reason::Empty));

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::encoding::warn_of_mojibake;
 use super::failure::{Failure, Outcome, Reason};
 use super::ids::slug;
 use super::metadata::{metadata, scalar};
@@ -40,6 +41,7 @@ pub(super) fn document(file: &Decoded, line: u32, mut fields: Map<String, Value>
         return Err(fail(Outcome::Empty, Reason::Empty));
     }
     let mut warnings = file.warnings.clone();
+    warn_of_mojibake(&text, &mut warnings);
     let given = fields
         .remove("mentions")
         .map(|mentions| given(mentions, &text, &mut fields, &mut warnings))

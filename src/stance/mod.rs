@@ -19,6 +19,7 @@ mod scope;
 mod tagger;
 mod tone;
 mod vocabulary;
+mod wordlists;
 mod words;
 
 pub use cameo::{Event, event};

@@ -1,0 +1,116 @@
+//! The closed classes of words that the rules of this room name, as symbols of the vocabulary.
+
+use super::clauses::VerbClasses;
+use super::frames::Prepositions;
+use super::parties::Links;
+use super::vocabulary::{Sym, Vocabulary};
+use super::{grammar, inflect};
+use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
+
+/// What verbs take, by their lemma.
+pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
+    let set = |verbs: &mut dyn Iterator<Item = &str>| {
+        let mut set = vec![false; vocabulary.len()];
+        for verb in verbs {
+            for spelling in inflect::spellings(verb) {
+                set[vocabulary.sym(&spelling) as usize] = true;
+            }
+        }
+        set[0] = false;
+        set
+    };
+    let saying = |cue: &&Cue| matches!(cue.kind, CueKind::Reporting | CueKind::Hedge) && cue.pos == PartOfSpeech::Verb;
+    VerbClasses {
+        object_control: set(&mut grammar::OBJECT_CONTROL.split_whitespace()),
+        demand: set(&mut grammar::DEMAND.split_whitespace()),
+        joint: set(&mut grammar::JOINT.split_whitespace()),
+        dubbing: set(&mut grammar::DUBBING.split_whitespace()),
+        dative: set(&mut grammar::DATIVE.split_whitespace()),
+        souring: set(&mut grammar::SOURING.split_whitespace()),
+        founding: set(&mut grammar::FOUNDING.split_whitespace()),
+        receiving: set(&mut grammar::RECEIVING.split_whitespace()),
+        including: set(&mut grammar::INCLUDING.split_whitespace()),
+        means: set(&mut grammar::MEANS.split_whitespace()),
+        object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),
+        saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
+        by: vocabulary.sym("by"),
+        of_for_from: ["of", "for", "from"].map(|word| vocabulary.sym(word)),
+    }
+}
+
+/// The words by which one noun group leads to another's party.
+pub fn links(vocabulary: &Vocabulary) -> Links {
+    let syms = |words: &[&str]| {
+        words
+            .iter()
+            .map(|word| vocabulary.sym(word))
+            .filter(|&sym| sym != 0)
+            .collect::<Vec<Sym>>()
+    };
+    Links {
+        of: syms(&["of", "from", "within", "in", "for"]),
+        whose: syms(&["of", "by"]),
+        examples: syms(&["including", "like", "as"]),
+        it: syms(&["it", "its", "itself"]),
+        person: syms(&["he", "she", "his", "her", "him", "himself", "herself"]),
+        they: syms(&["they", "them", "their", "themselves"]),
+        owning: grammar::OWNING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        trade: grammar::TRADE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        plans: grammar::PLANS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        attitudes: grammar::ATTITUDE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        whose_pronoun: vocabulary.sym("whose"),
+        both: syms(&["both", "two", "these"]),
+        the: vocabulary.sym("the"),
+        descriptions: syms(&[
+            "groups",
+            "countries",
+            "sides",
+            "states",
+            "nations",
+            "parties",
+            "allies",
+            "partners",
+            "governments",
+            "neighbours",
+            "neighbors",
+            "group",
+            "country",
+            "organisation",
+            "organization",
+            "movement",
+            "party",
+            "government",
+            "regime",
+            "alliance",
+            "militia",
+            "state",
+            "bloc",
+            "company",
+            "nation",
+            "republic",
+        ]),
+    }
+}
+
+/// The prepositions that frames look for.
+pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
+    let sym = |word| vocabulary.sym(word);
+    Prepositions {
+        by: sym("by"),
+        from: sym("from"),
+        of: sym("of"),
+        with: sym("with"),
+        between: [sym("between"), sym("among")],
+        within: ["in", "among"].map(sym),
+        struck: ["in", "of", "from", "at"].map(sym),
+        through: ["through", "within", "under", "via"].map(sym),
+        whose: ["to", "for", "from"].map(sym),
+        adjunct: ["after", "following", "during", "amid", "through", "despite", "via", "in"].map(sym),
+        partner: ["with", "by", "from", "to"].map(sym),
+        attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
+        r#as: sym("as"),
+        come: sym("come"),
+        felt: ["by", "with", "about", "over", "at"].map(sym),
+    }
+}

@@ -63,6 +63,12 @@ pub struct DocumentResult<'a> {
 }
 
 impl<'a> DocumentResult<'a> {
+    /// The level of the section that begins at `start`; 0 where none does.
+    pub fn level_of_section(&self, start: u32) -> u8 {
+        let section = self.sections.iter().find(|section| section.start == start);
+        section.map_or(0, |section| section.level)
+    }
+
     /// Reads a document with all its fields.
     ///
     /// # Errors

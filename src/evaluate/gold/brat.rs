@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{GoldDocument, GoldMention, GoldStance, labels};
+use super::{GoldDocument, GoldMention, GoldStance};
 
 pub fn read(id: String, text: String, annotation: &str) -> GoldDocument {
     let lines: Vec<Vec<&str>> = annotation.lines().map(|line| line.split('\t').collect()).collect();
@@ -29,16 +29,7 @@ pub fn read(id: String, text: String, annotation: &str) -> GoldDocument {
 fn mention(place: &str) -> Option<GoldMention> {
     let (label, _) = place.split_once(' ')?;
     let (start, end) = offsets(place)?;
-    let (kind, class) = labels::of(label)?;
-    let (entity, name) = Default::default();
-    Some(GoldMention {
-        start,
-        end,
-        kind,
-        class,
-        entity,
-        name,
-    })
+    GoldMention::labelled(start, end, label)
 }
 
 fn offsets(place: &str) -> Option<(u32, u32)> {

@@ -1,7 +1,7 @@
 //! `CoNLL` columns: a token a line, its tag (`B-`, `I-`, `O`) in the last column, an empty line between sentences,
 //! `-DOCSTART-` before a document.
 
-use super::{GoldDocument, GoldMention, labels};
+use super::{GoldDocument, GoldMention};
 
 pub fn read(id: &str, lines: &str) -> Vec<GoldDocument> {
     let mut documents = vec![GoldDocument {
@@ -41,23 +41,10 @@ fn add(document: &mut GoldDocument, line: &str, length: u32) -> u32 {
     document.text.push(' ');
     match (tag.split_once('-'), document.mentions.last_mut()) {
         (Some(("I", _)), Some(last)) if last.end + 1 == length => last.end = end,
-        (Some((_, label)), _) => document.mentions.extend(mention(length, end, label)),
+        (Some((_, label)), _) => document.mentions.extend(GoldMention::labelled(length, end, label)),
         (None, _) => {}
     }
     end + 1
-}
-
-fn mention(start: u32, end: u32, label: &str) -> Option<GoldMention> {
-    let (kind, class) = labels::of(label)?;
-    let (entity, name) = Default::default();
-    Some(GoldMention {
-        start,
-        end,
-        kind,
-        class,
-        entity,
-        name,
-    })
 }
 
 #[cfg(test)]

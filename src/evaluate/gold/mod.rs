@@ -56,6 +56,21 @@ pub struct GoldMention {
     pub name: String,
 }
 
+impl GoldMention {
+    /// A mention of a format that labels it and names no entity; `None` where the label is none of ours.
+    fn labelled(start: u32, end: u32, label: &str) -> Option<Self> {
+        let (kind, class) = labels::of(label)?;
+        Some(Self {
+            start,
+            end,
+            kind,
+            class,
+            entity: String::new(),
+            name: String::new(),
+        })
+    }
+}
+
 /// A stance; the sentence is a stretch of the document's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "as in the results")]

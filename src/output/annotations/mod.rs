@@ -24,19 +24,16 @@ pub enum Tool {
 
 /// The blocks of a document, for the way back.
 fn blocks(document: &DocumentResult) -> Vec<GivenBlock> {
-    let level = |start| {
-        document
-            .sections
-            .iter()
-            .find(|section| section.start == start)
-            .map_or(0, |section| section.level)
-    };
     let given = document.blocks.iter().map(|it| GivenBlock {
         kind: it.kind,
         start: it.start,
         end: it.end,
         page: it.page,
-        level: if it.kind == BlockKind::Heading { level(it.start) } else { 0 },
+        level: if it.kind == BlockKind::Heading {
+            document.level_of_section(it.start)
+        } else {
+            0
+        },
     });
     given.collect()
 }

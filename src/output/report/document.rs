@@ -59,13 +59,6 @@ struct StanceData<'a> {
 
 pub fn row<'a>(document: &'a DocumentResult) -> DocumentData<'a> {
     let entities: Vec<&str> = document.entities.iter().map(|row| row.entity.as_ref()).collect();
-    let level = |start| {
-        document
-            .sections
-            .iter()
-            .find(|section| section.start == start)
-            .map_or(0, |section| section.level)
-    };
     let mentions = document.mentions.iter().filter_map(|it| {
         let entity = entities.binary_search(&it.entity.as_ref()).ok()?;
         Some((
@@ -90,7 +83,7 @@ pub fn row<'a>(document: &'a DocumentResult) -> DocumentData<'a> {
         blocks: document
             .blocks
             .iter()
-            .map(|it| (it.kind, it.start, it.end, it.page, level(it.start)))
+            .map(|it| (it.kind, it.start, it.end, it.page, document.level_of_section(it.start)))
             .collect(),
         sentences: document.sentences.iter().map(|it| (it.start, it.end, it.block)).collect(),
         mentions: mentions.collect(),

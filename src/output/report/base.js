@@ -34,6 +34,12 @@ function groupBy(items, key) {
   return groups;
 }
 
+/** A function that computes its value when first asked for it. */
+function once(compute) {
+  let value;
+  return () => (value ??= compute());
+}
+
 /** Says something to screen readers. */
 function announce(text) {
   byId("live").textContent = text;

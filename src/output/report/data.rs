@@ -1,15 +1,17 @@
 //! The data of the page: the collection's tables, and of each document what the views show.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::document::row;
 use super::sample::{Sample, Sampled};
 use crate::output::error::OutputError;
 use crate::output::folder::{each_document, read_collection, read_manifest};
-use crate::result::{CollectionPair, CollectionPosition, CollectionResult, Manifest, Status, Unit};
+use crate::result::{CollectionPair, CollectionPosition, CollectionResult, Figure, Manifest, Status, Unit};
 
 /// Pairs a unit, positions and inputs with problems in a page.
 const MOST_PAIRS: usize = 20_000;
@@ -60,8 +62,8 @@ fn element(out: &mut impl Write, attribute: &str, json: &[u8]) -> io::Result<()>
 }
 
 fn tables(collection: &CollectionResult, manifest: &Manifest, sampled: Option<Sampled>) -> Value {
-    let (sentence, sentence_left_out) = pairs(collection, Unit::Sentence);
-    let (paragraph, paragraph_left_out) = pairs(collection, Unit::Paragraph);
+    let sentence = pairs(collection, Unit::Sentence);
+    let paragraph = pairs(collection, Unit::Paragraph);
     let (positions, positions_left_out) = positions(collection);
     let amiss = manifest
         .inputs
@@ -72,7 +74,7 @@ fn tables(collection: &CollectionResult, manifest: &Manifest, sampled: Option<Sa
         "zones": manifest.options["zones"],
         "min_support": manifest.options["min_support"],
         "sampled": sampled,
-        "left_out": {"pairs": sentence_left_out + paragraph_left_out, "positions": positions_left_out},
+        "left_out": {"pairs": sentence.left_out + paragraph.left_out, "positions": positions_left_out},
         "documents": collection.documents,
         "entities": collection.entities,
         "pairs": {"sentence": sentence, "paragraph": paragraph},
@@ -82,17 +84,37 @@ fn tables(collection: &CollectionResult, manifest: &Manifest, sampled: Option<Sa
     })
 }
 
-/// The pairs of a unit without their evidence, which the page finds itself: the strongest where there are too many.
-fn pairs(collection: &CollectionResult, unit: Unit) -> (Vec<CollectionPair>, usize) {
-    let all = collection.pairs.iter().filter(|pair| pair.unit == unit);
-    let mut all: Vec<&CollectionPair> = all.collect();
+/// The pairs of a unit, the strongest where there are too many; read by `listedPairs` of `model.js`.
+#[derive(Serialize)]
+struct Pairs {
+    /// All units.
+    n: u64,
+    rows: Vec<PairRow>,
+    #[serde(skip)]
+    left_out: usize,
+}
+
+/// Both entities by their place in the list of entities, n11, n1, n2, documents, NPMI, G², log ratio, p, q.
+type PairRow = (usize, usize, u64, u64, u64, u32, Figure, Figure, Figure, Figure, Figure);
+
+fn pairs(collection: &CollectionResult, unit: Unit) -> Pairs {
+    let places: HashMap<&str, usize> = collection
+        .entities
+        .iter()
+        .zip(0..)
+        .map(|(it, place)| (it.entity.as_str(), place))
+        .collect();
+    let mut all: Vec<&CollectionPair> = collection.pairs.iter().filter(|pair| pair.unit == unit).collect();
     all.sort_by(|x, y| y.g2.0.total_cmp(&x.g2.0));
-    let left_out = all.len().saturating_sub(MOST_PAIRS);
-    let bare = |pair: &CollectionPair| CollectionPair {
-        evidence: Vec::new(),
-        ..pair.clone()
+    let row = |it: &&CollectionPair| {
+        let (a, b) = (*places.get(it.a.as_str())?, *places.get(it.b.as_str())?);
+        Some((a, b, it.n11, it.n1, it.n2, it.documents, it.npmi, it.g2, it.log_ratio, it.p, it.q))
     };
-    (all.into_iter().take(MOST_PAIRS).map(bare).collect(), left_out)
+    Pairs {
+        n: all.first().map_or(0, |pair| pair.n),
+        rows: all.iter().take(MOST_PAIRS).filter_map(row).collect(),
+        left_out: all.len().saturating_sub(MOST_PAIRS),
+    }
 }
 
 /// The positions without their evidence: those with the most stances where there are too many.

@@ -105,7 +105,29 @@ function entitiesIn(selection) {
 
 /** Pairs with their figures in a selection: those of the collection, or counted here. */
 function pairsIn(selection, unit) {
-  return selection.whole ? page.pairs[unit] : countPairs(selection.documents, unit);
+  return selection.whole ? listedPairs[unit]() : countPairs(selection.documents, unit);
+}
+
+const listedPairs = { sentence: once(() => unpackPairs("sentence")), paragraph: once(() => unpackPairs("paragraph")) };
+
+/** Rows come as arrays, in the order that `data.rs` gives them. */
+function unpackPairs(unit) {
+  const { n, rows } = page.pairs[unit];
+  const id = (place) => page.entities[place].entity;
+  return rows.map(([a, b, n11, n1, n2, documents, npmi, g2, log_ratio, p, q]) => ({
+    a: id(a),
+    b: id(b),
+    n11,
+    n1,
+    n2,
+    n,
+    documents,
+    npmi,
+    g2,
+    log_ratio,
+    p,
+    q,
+  }));
 }
 
 /** Units with all of the entities. */

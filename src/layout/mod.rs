@@ -3,6 +3,7 @@
 //! Whatever a format tells or layout finds out meets in one form, a list of [`RawBlock`]s: stretches of the
 //! source, in reading order. [`write`] makes the reading text of them and remembers where each byte came from.
 
+mod boilerplate;
 mod bullets;
 mod chars;
 mod furniture;
@@ -10,6 +11,7 @@ mod hyphens;
 mod infer;
 mod kinds;
 mod lines;
+mod looks;
 mod markdown;
 mod markers;
 mod markup;

@@ -219,7 +219,7 @@ impl Reader<'_> {
         let line = self.lines[index];
         let Some(before) = self.previous(index) else { return Role::Flow };
         let first = before.role == Role::Flow || before.role == Role::Rule;
-        if line.gap > self.shape.spacing && super::kinds::is_legal(content) {
+        if line.gap > self.shape.spacing && super::looks::is_legal(content) {
             self.state = State::Flow;
             return Role::Flow;
         }

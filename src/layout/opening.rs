@@ -110,7 +110,7 @@ fn title(contents: &[String], metadata: &Metadata) -> Option<std::ops::Range<usi
         return Some(at..end);
     }
     let may_be = |content: &String| {
-        !is_series(content) && !is_date(content) && !is_section_word(content) && !is_memo_word(content) && !super::kinds::is_legal(content)
+        !is_series(content) && !is_date(content) && !is_section_word(content) && !is_memo_word(content) && !super::looks::is_legal(content)
     };
     let first = contents.iter().position(may_be)?;
     let second = contents[first + 1..].iter().position(may_be).map(|place| first + 1 + place);

@@ -3,8 +3,8 @@
 use super::bullets::{Bullet, bullet};
 use super::chars::{capitals, ends_open, has_sentence_end, is_all_caps, is_finished, starts_lower};
 use super::hyphens::{Spellings, broken_word};
-use super::kinds::{is_caption, is_contents_line, is_source_line};
 use super::lines::{Line, Role};
+use super::looks::{is_caption, is_contents_line, is_source_line};
 use super::opening::{is_opening_line, is_section_word, memo_label};
 use super::shape::Shape;
 use crate::document::{BlockKind, Metadata};

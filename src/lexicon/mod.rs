@@ -4,11 +4,13 @@
 //! it collects every problem of every file before it gives up. The format is in the README.
 
 mod builtin;
+mod cells;
 mod check;
 mod codes;
 mod cues;
 mod diff;
-mod entries;
+mod draft;
+mod entity;
 mod import;
 mod lists;
 mod phrase;
@@ -27,7 +29,7 @@ pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use codes::Codes;
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use diff::{MentionChange, MentionChanges};
-pub use entries::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
+pub use entity::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
 pub use import::{ImportOptions, Imported, ListFormat, import};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, READING_WEIGHTS, SUPERSENSES, words as list_words};
 pub use phrase::{Slot, is_article, phrase_words, slots};
@@ -118,7 +120,7 @@ impl Lexicon {
 
     fn parse(layers: Vec<Layer>, mut problems: Problems) -> Result<Self, Problems> {
         let mut digest = crate::digest::Digest::default();
-        let mut draft = entries::Draft::default();
+        let mut draft = draft::Draft::default();
         let mut lexicon = Lexicon::default();
         for layer in layers {
             draft.begin_layer();
@@ -150,7 +152,7 @@ impl Lexicon {
 }
 
 /// Sends the rows of one file where its header says they belong.
-fn read_file(path: &str, text: &str, draft: &mut entries::Draft, lexicon: &mut Lexicon, problems: &mut Problems) {
+fn read_file(path: &str, text: &str, draft: &mut draft::Draft, lexicon: &mut Lexicon, problems: &mut Problems) {
     let Some(table) = table::Table::read(path, text, problems) else {
         return;
     };

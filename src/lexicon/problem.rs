@@ -58,7 +58,7 @@ pub enum Problem {
         known: String,
     },
     /// An id that does not look like one.
-    #[error("id {0:?} is no id; write prefix:slug, such as `group:etim`, with one of the prefixes {known}", known = super::entries::PREFIXES.join(" "))]
+    #[error("id {0:?} is no id; write prefix:slug, such as `group:etim`, with one of the prefixes {known}", known = super::entity::PREFIXES.join(" "))]
     Id(String),
     /// A class that does not fit the kind.
     #[error("class {class:?} does not fit kind {kind:?}; one class a kind, in the same order")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::entries::Class;
+use super::entity::Class;
 use super::table::ENTRIES;
 
 /// An id on its way into a lexicon file.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entries::Class;
+use super::entity::Class;
 use super::rows::{NewAlias, NewEntry, id_of, is_acronym};
 
 /// One use of a name that no lexicon has.

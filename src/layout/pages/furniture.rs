@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::chars::is_address;
 use super::super::furniture::page_number;
-use super::super::kinds::is_legal;
 use super::super::lines::Role;
+use super::super::looks::is_legal;
 use super::super::notes::note_number;
 use super::line::Line;
 use super::type_style::Body;

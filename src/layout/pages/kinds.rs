@@ -1,9 +1,11 @@
 //! What each paragraph is: type size, weight and place tell headings and the title; its words tell the rest.
 
+use super::super::boilerplate::boilerplate;
 use super::super::bullets::Bullet;
 use super::super::chars::{capitals, is_all_caps, starts_lower};
-use super::super::kinds::{boilerplate, is_caption, is_contents_line, is_legal, is_source_line, numbered_lists};
+use super::super::kinds::numbered_lists;
 use super::super::lines::Role;
+use super::super::looks::{is_caption, is_contents_line, is_legal, is_source_line};
 use super::super::notes::{BackMatter, back_matter, note_number};
 use super::super::paragraphs::Chunk;
 use super::line::Line;

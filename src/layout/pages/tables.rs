@@ -1,7 +1,7 @@
 //! Tables and the lettering of figures: rows of cells, and small type that is no prose.
 
-use super::super::kinds::{is_caption, is_source_line};
 use super::super::lines::Role;
+use super::super::looks::{is_caption, is_source_line};
 use super::super::notes::note_number;
 use super::line::Line;
 use super::type_style::Body;

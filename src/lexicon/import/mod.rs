@@ -7,7 +7,7 @@ mod wikidata;
 
 use std::collections::BTreeMap;
 
-use super::entries::Class;
+use super::entity::Class;
 use super::rows::{NewAlias, NewEntry, id_of, render};
 
 /// What wrote the list.

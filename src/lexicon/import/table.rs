@@ -1,7 +1,7 @@
 //! Tables with a header: a name a row, or an alias a row.
 
 use super::{ImportOptions, Imported};
-use crate::lexicon::entries::Class;
+use crate::lexicon::entity::Class;
 
 pub fn read(text: &str, options: &ImportOptions, imported: &mut Imported) {
     let first = text.lines().next().unwrap_or_default();

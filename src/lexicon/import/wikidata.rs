@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{ImportOptions, Imported};
-use crate::lexicon::entries::Class;
+use crate::lexicon::entity::Class;
 
 pub fn read(text: &str, options: &ImportOptions, imported: &mut Imported) {
     for (at, line_text) in text.lines().enumerate() {

@@ -1,15 +1,16 @@
 //! Markdown: its own marks tell the structure; they are kept out of the reading text.
 
+mod label;
+mod marks;
+
 use rustc_hash::FxHashSet;
 
-use super::bullets::{Bullet, bullet};
-use super::chars::{capitals, is_address, is_rule};
-use super::kinds::{is_boilerplate_heading, is_caption, is_legal, is_source_line, looks_like_heading};
+use self::label::label;
+use self::marks::{atx, is_delimiter_row, is_link_definition, item_mark, note_mark, underline};
+use super::chars::is_rule;
 use super::lines::{self, Line, Role};
 use super::markers;
 use super::markup;
-use super::notes::{BackMatter, back_matter};
-use super::opening;
 use super::paragraphs::Chunk;
 use crate::document::{BlockKind, Head, Metadata};
 use crate::ingest::RawBlock;
@@ -224,54 +225,6 @@ fn after(line: &Line, mark: usize) -> Span {
     }
 }
 
-/// Level of an ATX heading, and the length of its mark.
-fn atx(line: &str) -> Option<(u8, usize)> {
-    let level = line.bytes().take_while(|&byte| byte == b'#').count();
-    let spaced = line[level..].starts_with([' ', '\t']) && !line[level..].trim().is_empty();
-    ((1..=6).contains(&level) && spaced).then(|| (u8::try_from(level).unwrap_or(6), level))
-}
-
-/// Level of the heading that a row of "=" or "-" underlines.
-fn underline(line: &str) -> Option<u8> {
-    let all = |byte| line.bytes().all(|other| other == byte);
-    if line.len() < 2 {
-        None
-    } else if all(b'=') {
-        Some(1)
-    } else if all(b'-') {
-        Some(2)
-    } else {
-        None
-    }
-}
-
-/// Length of "[^1]:" and the like.
-fn note_mark(line: &str) -> Option<usize> {
-    let rest = line.strip_prefix("[^")?;
-    let close = rest.find("]:")?;
-    (close > 0 && close < 60 && !rest[..close].contains(char::is_whitespace)).then_some(2 + close + 2)
-}
-
-fn is_link_definition(line: &str) -> bool {
-    line.starts_with('[')
-        && line
-            .find("]: ")
-            .is_some_and(|close| close < 100 && is_address(line[close + 3..].split(' ').next().unwrap_or("")))
-}
-
-fn is_delimiter_row(line: &str) -> bool {
-    line.contains('-') && line.contains('|') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
-}
-
-/// Length of an item's mark.
-fn item_mark(line: &str) -> Option<usize> {
-    match bullet(line)? {
-        Bullet::Glyph(length) => (!line[length..].trim().is_empty()).then_some(length),
-        Bullet::Number(_) if !line.starts_with('(') => line.find([' ', '\t']),
-        _ => None,
-    }
-}
-
 /// Takes the marks of emphasis, code and links out of the chunks.
 fn strip_markup(text: &str, chunks: &mut [Chunk]) {
     let labels: FxHashSet<&str> = chunks
@@ -310,79 +263,5 @@ fn closing_hashes(text: &str, chunk: &Chunk) -> u32 {
         u32::try_from(content.len() - bare.len()).unwrap_or(0)
     } else {
         0
-    }
-}
-
-/// Settles what Markdown leaves open: title, captions, back matter, furniture.
-fn label(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
-    let mut section: Option<BackMatter> = None;
-    let mut boilerplate = false;
-    for chunk in chunks.iter_mut() {
-        let content = if chunk.len() <= 420 { chunk.text(text) } else { String::new() };
-        let block = &mut chunk.block;
-        match block.kind {
-            BlockKind::Heading => {
-                section = back_matter(&content);
-                boilerplate = is_boilerplate_heading(&content);
-            }
-            BlockKind::Body | BlockKind::List if section.is_some() => {
-                let notes = section == Some(BackMatter::Notes);
-                (block.kind, chunk.role) = if notes {
-                    (BlockKind::Footnote, Role::Note(0))
-                } else {
-                    (BlockKind::Reference, Role::Reference)
-                };
-                with_mark(text, chunk, notes);
-            }
-            BlockKind::Body if is_caption(&content) => block.kind = BlockKind::Caption,
-            BlockKind::Body if is_source_line(&content) => block.kind = BlockKind::Reference,
-            BlockKind::Body if is_legal(&content) => block.kind = BlockKind::Furniture,
-            BlockKind::Body if chunk.n_lines == 1 && is_bare_heading(&content) && !opening::is_opening_line(&content, metadata) => {
-                (block.kind, block.level) = (BlockKind::Heading, 6);
-            }
-            _ => {}
-        }
-        if boilerplate && chunk.role == Role::Flow {
-            chunk.block.kind = BlockKind::Furniture;
-        }
-    }
-    title_and_byline(text, chunks, metadata);
-}
-
-/// A short line of capitalized words, marked as a paragraph, that heads a section all the same.
-fn is_bare_heading(content: &str) -> bool {
-    let (upper, all) = capitals(content);
-    looks_like_heading(content) && content.split_whitespace().count() <= 8 && upper * 10 >= all * 6 && !content.ends_with(['!', ':'])
-}
-
-/// A numbered endnote keeps its number, which its marker is matched with.
-fn with_mark(text: &str, chunk: &mut Chunk, notes: bool) {
-    if let Some(first) = chunk.block.parts.first_mut().filter(|_| notes) {
-        let line = text[..first.start as usize].rfind(['\n', '\r', '\x0c']).map_or(0, |at| at + 1);
-        let mark = &text[line..first.start as usize];
-        if mark.contains(|c: char| c.is_ascii_digit()) {
-            *first = Span::new(line + mark.len() - mark.trim_start().len(), first.end as usize);
-        }
-    }
-}
-
-/// The first heading of the highest level is the title where no text stands before it.
-fn title_and_byline(text: &str, chunks: &mut [Chunk], metadata: &Metadata) {
-    let first_text = chunks
-        .iter()
-        .position(|chunk| chunk.block.kind == BlockKind::Body && !opening::is_opening_line(&chunk.text(text), metadata))
-        .unwrap_or(chunks.len());
-    let Some(title) = chunks
-        .iter()
-        .take(first_text)
-        .position(|chunk| chunk.block.kind == BlockKind::Heading && chunk.block.level == 1)
-    else {
-        return;
-    };
-    chunks[title].block.kind = BlockKind::Title;
-    for chunk in &mut chunks[..first_text] {
-        if chunk.block.kind == BlockKind::Body {
-            chunk.block.kind = BlockKind::Furniture;
-        }
     }
 }

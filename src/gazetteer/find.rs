@@ -9,7 +9,7 @@ use super::given::{Given, given};
 use super::resolve::{Group, resolve};
 use super::spot::Spots;
 use super::view::View;
-use super::{Definition, Found, GivenUse, Mention, choose, names, policy, short_forms, themes, walk};
+use super::{Definition, Found, GivenUse, Mention, choose, extent, names, policy, short_forms, themes, walk};
 use crate::document::{Document, Kind};
 use crate::token::{Sentence, Token};
 
@@ -60,6 +60,7 @@ pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, watch: 
     let groups = resolve(view, cast, &mut candidates);
     choose::choose(gazetteer, view, cast, &groups, &mut candidates, watch);
     themes::leave_names(view, &candidates, &mut themes);
+    extent::trim(view, &gazetteer.words, cast, &mut candidates);
     candidates.append(&mut themes);
     Study { candidates, abbreviations }
 }

@@ -10,6 +10,7 @@ mod candidate;
 mod choose;
 mod compile;
 mod explain;
+mod extent;
 mod find;
 mod gate;
 mod given;

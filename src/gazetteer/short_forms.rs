@@ -46,6 +46,7 @@ pub(super) fn add(
                     themes.push(found.candidate(Verdict::Kept));
                 }
             }
+            _ if found.form.rule == "last_name" && names_other_actor(cast, &candidates[..from], found.range) => {}
             _ => {
                 redefine(candidates, from, &found);
                 candidates.push(found.candidate(Verdict::Open));
@@ -97,6 +98,19 @@ fn redefine(candidates: &mut [Candidate], from: usize, found: &FoundForm) {
             candidate.verdict = Verdict::Redefined;
         }
     }
+}
+
+/// Whether the words name a state, a people or a group by themselves: "Houthi" after "Abdul-Malik al-Houthi".
+fn names_other_actor(cast: &Cast, candidates: &[Candidate], range: Range) -> bool {
+    let actor = |candidate: &Candidate| candidate.entity.and_then(|number| cast.get(number).actor);
+    candidates.iter().any(|candidate| {
+        candidate.range == range
+            && candidate.is_open()
+            && matches!(
+                actor(candidate),
+                Some(Class::State | Class::EthnicGroup | Class::ArmedGroup | Class::Bloc)
+            )
+    })
 }
 
 /// The last words of persons' full names.

@@ -80,6 +80,7 @@ sorts! {
     Settlement = "settlement",
     Local = "local",
     Trust = "trust",
+    Describing = "describing",
 }
 
 /// Every word of the lists, in lower case.

@@ -228,6 +228,19 @@ impl Known<'_> {
             .any(|candidate| candidate.reading == Reading::Demonym)
     }
 
+    /// Whether the one word here is a state's own name.
+    fn is_state(&self, at: usize) -> bool {
+        let mut here = self
+            .beginning(at)
+            .iter()
+            .filter(|candidate| candidate.is_open() && candidate.range.len() == 1);
+        here.any(|candidate| {
+            candidate
+                .entity
+                .is_some_and(|number| self.cast.get(number).actor == Some(Class::State))
+        })
+    }
+
     /// Whether a place or state begins here.
     fn is_place(&self, at: usize) -> bool {
         let mut here = self.beginning(at).iter().filter(|candidate| candidate.is_open());

@@ -137,6 +137,7 @@ impl Reader<'_> {
                 || acronym
                 || (sorts.has(Sort::SpeechTitle) && !sorts.has(Sort::GivenName))
                 || self.is_demonym(at)
+                || (at > range.first as usize && self.known.is_state(at))
         };
         range.tokens().len() <= MOST_TOKENS && !range.tokens().any(other)
     }

@@ -37,10 +37,19 @@ pub(super) fn look(context: &Context, name: Name) -> After {
     if context.word(end) == "-" && (context.view.glued(end) || context.sorts(end + 1).has_any(&[Sort::Deed, Sort::Origin])) {
         return After::modifier("hyphen", hyphen(context, end + 1));
     }
-    if name == Name::Demonym {
-        return After::modifier("adjective", Some(adjective(context, context.list.end as usize)));
-    }
     let end = context.list.end as usize;
+    if is_of_members(context, name) {
+        return After {
+            rules: [
+                verb(context, end + 1).or_else(|| mark(context, end + 1)),
+                Some("adjective_of_members"),
+            ],
+            is_modifier: false,
+        };
+    }
+    if name == Name::Demonym {
+        return After::modifier("adjective", Some(adjective(context, end)));
+    }
     if let Some(rule) = verb(context, end) {
         return After {
             rules: [Some(rule), verb_sense(context, end)],
@@ -54,10 +63,16 @@ pub(super) fn look(context: &Context, name: Name) -> After {
     }
 }
 
-/// What an adjective of origin stands before; "the Chinese" are people.
+/// "The Central Asian countries": what they do or where they lie tells how the region is meant.
+pub(super) fn is_of_members(context: &Context, name: Name) -> bool {
+    name == Name::Demonym && context.sorts(context.list.end as usize).has(Sort::Members)
+}
+
+/// What an adjective of origin stands before; "the Chinese" are people. Of "Chinese government vessels" the first noun tells.
 fn adjective(context: &Context, at: usize) -> &'static str {
-    if context.sorts(at).has(Sort::Members) {
-        return "adjective_of_members";
+    let sorts = context.sorts(at);
+    if sorts.has(Sort::AgentNoun) && context.sorts(at + 1).has_any(HEADS) {
+        return "adjective_of_agent";
     }
     heads::head(context, at).map_or("adjective_alone", |head| heads::ADJECTIVE.of(head))
 }

@@ -128,14 +128,59 @@ const FOR_NOUN: ByNoun = by_noun!("for_");
 const FOR_VERB: ByVerb = by_verb!("for_verb_of_");
 const OBJECT: ByVerb = by_verb!("object_of_");
 
-/// The last word before the name that is neither article nor adjective.
+/// The last word before the name that is neither article nor adjective. Names that tell which countries are meant stand
+/// where those stand: "through the neighbouring countries – Iran and Pakistan".
 fn governor(context: &Context, first: usize, start: usize) -> Option<usize> {
-    let mut at = first.checked_sub(1).filter(|&at| at >= start)?;
+    let at = without_fillers(context, first, start)?;
+    match members_before(context, at, start) {
+        Some(members) => before_noun_phrase(context, members, start),
+        None => Some(at),
+    }
+}
+
+/// The last token before `end` that may govern what follows.
+fn without_fillers(context: &Context, end: usize, start: usize) -> Option<usize> {
+    let mut at = end.checked_sub(1).filter(|&at| at >= start)?;
     while context.sorts(at).has(Sort::Filler) || after::is_adverb(context, at) {
         at = at.checked_sub(1).filter(|&at| at >= start)?;
     }
     Some(at)
 }
+
+/// The noun that the names in a list tell apart: "countries (also Iran and Pakistan)", "states such as Iran".
+fn members_before(context: &Context, at: usize, start: usize) -> Option<usize> {
+    let noun = match context.lower(at).as_str() {
+        "–" | "—" | ":" | "(" | "like" | "including" => at.checked_sub(1)?,
+        "," if context.list != context.own => at.checked_sub(1)?,
+        "as" if at > start && context.lower(at - 1) == "such" => at.checked_sub(2)?,
+        _ => return None,
+    };
+    let noun = if noun > start && context.word(noun) == "," {
+        noun - 1
+    } else {
+        noun
+    };
+    (noun >= start && context.sorts(noun).has(Sort::Members)).then_some(noun)
+}
+
+/// The token before the words that belong to a noun: its adjectives, names and numbers.
+fn before_noun_phrase(context: &Context, noun: usize, start: usize) -> Option<usize> {
+    let mut at = without_fillers(context, noun, start)?;
+    for _ in 0..MOST_BEFORE_NOUN {
+        let sorts = context.sorts(at);
+        let belongs = !sorts.has_any(&[Sort::FunctionWord, Sort::PlacePreposition, Sort::OtherPreposition, Sort::Clause])
+            && (context.view.is_capital(at) || context.words.senses.verb(context.word(at)).is_none())
+            && context.word(at).starts_with(char::is_alphanumeric);
+        if !belongs {
+            break;
+        }
+        at = without_fillers(context, at, start)?;
+    }
+    Some(at)
+}
+
+/// A noun has no more words before it than this.
+const MOST_BEFORE_NOUN: usize = 4;
 
 /// Hyphens and prefixes: "anti-Russia", "US-China".
 fn glued(context: &Context, first: usize) -> Option<&'static str> {

@@ -96,7 +96,9 @@ pub(super) fn head(context: &Context, from: usize) -> Option<Head> {
         }
         let noun = noun(context, at, &word);
         let verb = context.words.senses.verb(&word);
-        let is_verb = sorts.has(Sort::PersonVerb) && !word.ends_with('s') || verb.is_some() && (noun.is_none() || has_object(context, at));
+        let moves = sorts.has(Sort::MotionVerb) && !sorts.has(Sort::MotionNoun) && !sorts.has_any(HEADS);
+        let is_verb =
+            moves || sorts.has(Sort::PersonVerb) && !word.ends_with('s') || verb.is_some() && (noun.is_none() || has_object(context, at));
         if found.is_some() && is_verb {
             break;
         }

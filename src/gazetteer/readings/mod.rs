@@ -87,7 +87,7 @@ pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence, weigh
     let after = after::look(context, name);
     let mut before = before::rules(context);
     before[0] = before[0].map(|rule| before::of_beginning(rule, after.rules[0], context, name));
-    if name == Name::Demonym {
+    if name == Name::Demonym && !after::is_of_members(context, name) {
         before = [before[0].filter(|rule| matches!(*rule, "pro_or_anti" | "hyphen_with_name")), None];
     } else if after.is_modifier {
         before = [before[0].map(before::of_head), None];

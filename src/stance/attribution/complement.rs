@@ -12,6 +12,8 @@ impl Attributions<'_> {
     pub(super) fn complement(&self, hit: Hit, ambiguous: bool) -> Option<usize> {
         let lemma = self.words()[hit.first].lexeme.verb;
         let first = self.parse.chunk_after(hit.last);
+        let relative = self.parse.verb_at(hit.first).is_some_and(|verb| self.parse.clauses[verb].relative);
+        let takes_clause = |at: usize| !ambiguous || at == first && !relative && self.wording.takes_clause(lemma);
         let mut at = first;
         let mut recipient = None;
         loop {
@@ -37,10 +39,11 @@ impl Attributions<'_> {
                 }
                 ChunkKind::Comma if next_quoted(at + 1) => {}
                 ChunkKind::Comma if self.kind(at + 1) == Some(ChunkKind::Adv) && self.kind(at + 2) == Some(ChunkKind::Comma) => at += 2,
-                ChunkKind::Nouns if self.names_medium(at) || self.wording.is_medium(self.words()[chunk.first].lexeme.form) => {}
-                ChunkKind::Nouns if !ambiguous && self.is_subject(at, recipient.is_none() && self.wording.has_hearer(lemma)) => {
+                ChunkKind::Nouns if self.names_day(at) => {}
+                ChunkKind::Nouns if takes_clause(at) && self.is_subject(at, recipient.is_none() && self.wording.has_hearer(lemma)) => {
                     return Some(chunk.first);
                 }
+                ChunkKind::Nouns if self.names_medium(at) => {}
                 // "expressed concern that": the noun is the cue.
                 ChunkKind::Nouns if at == first && self.wording.is_light(lemma) && self.opens_content(at + 1) => return None,
                 ChunkKind::Nouns if recipient.is_none() && at <= first + 2 => {

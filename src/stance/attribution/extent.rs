@@ -17,7 +17,7 @@ impl Attributions<'_> {
         } else {
             (chunk, start)
         };
-        let first = self.parse.chunks[start].first;
+        let first = self.over_quantity(self.parse.chunks[start].first);
         let mut last = self.parse.chunks[chunk].last;
         for at in chunk + 1..verb {
             match self.parse.chunks[at].kind {
@@ -31,6 +31,14 @@ impl Attributions<'_> {
             first,
             last,
         }
+    }
+
+    /// The first word of "some of his advisers".
+    fn over_quantity(&self, first: usize) -> usize {
+        let quantity = first >= 2
+            && self.words()[first - 1].lexeme.form == self.wording.of
+            && matches!(self.words()[first - 2].tag, Tag::Det | Tag::Num | Tag::Pron);
+        if quantity { first - 2 } else { first }
     }
 
     /// The source whose noun group stands after "said" or "according to".
@@ -71,6 +79,15 @@ impl Attributions<'_> {
         self.wording.is_medium(word.lexeme.form) || self.wording.is_medium(word.lexeme.noun)
     }
 
+    /// Whether the noun group is a day or the like: when something was said.
+    pub(super) fn names_day(&self, chunk: usize) -> bool {
+        let chunk = &self.parse.chunks[chunk];
+        [chunk.first, chunk.head].into_iter().any(|at| {
+            let lexeme = self.words()[at].lexeme;
+            self.wording.is_day(lexeme.form) || self.wording.is_day(lexeme.noun)
+        })
+    }
+
     /// What is said from a word on: to the end of the sentence, or to where the author speaks again.
     pub(super) fn content_from(&self, first: usize, verb: Option<usize>) -> Option<(usize, usize)> {
         let words = self.words();
@@ -87,13 +104,13 @@ impl Attributions<'_> {
             }
         }
         let end = (first + 1..words.len())
-            .find(|&at| self.ends_content(at, verb))
+            .find(|&at| self.ends_content(first, at, verb))
             .unwrap_or(words.len());
         self.trimmed(first, end)
     }
 
-    /// Whether the author speaks again at this word.
-    fn ends_content(&self, at: usize, verb: Option<usize>) -> bool {
+    /// Whether the author speaks again at this word; `first`: the first word of what is said.
+    fn ends_content(&self, first: usize, at: usize, verb: Option<usize>) -> bool {
         let words = self.words();
         let word = &words[at];
         if word.quoted || word.aside {
@@ -101,6 +118,7 @@ impl Attributions<'_> {
         }
         match word.tag {
             Tag::Break => self.is_break(at, &[";"]),
+            Tag::Coord => self.goes_on_saying(first, at + 1, verb),
             Tag::Comma => {
                 let Some(next) = words.get(at + 1).filter(|next| !next.quoted) else {
                     return false;
@@ -171,6 +189,20 @@ impl Attributions<'_> {
                 && self.parse.verb_at(hit.first).is_some()
                 && head.is_none_or(|forms| forms == self.words()[hit.first].lexeme.forms || self.alike(like, hit.first))
         })
+    }
+
+    /// Whether a coordinated verb of saying begins at the word that has the same source: "denied that he lied and | insisted that".
+    fn goes_on_saying(&self, first: usize, at: usize, verb: Option<usize>) -> bool {
+        use crate::stance::vocabulary::Forms;
+        let Some(word) = self.words().get(at).filter(|_| verb.is_some()) else {
+            return false;
+        };
+        if self.has_finite_verb(first, at) {
+            let opener = self.parse.chunk_after(at);
+            return self.says_at(at, verb) && self.opens_content(opener);
+        }
+        let tensed = word.lexeme.forms.has(Forms::PAST) || word.lexeme.forms.has(Forms::THIRD);
+        tensed && self.says_at(at, None)
     }
 
     /// Whether two verbs are both past, or both present.

@@ -85,7 +85,25 @@ impl Attributions<'_> {
                 all.push(row);
             }
         }
+        self.leave_out_parentheses(&mut all, &mut parts);
         all
+    }
+
+    /// "The president hopes to meet him, his spokesman said": what the one hopes does not reach over who reports it.
+    fn leave_out_parentheses(&self, all: &mut [Attribution], parts: &mut [Parts]) {
+        for own in 0..parts.len() {
+            let end = parts[own].content.1;
+            let closing = parts.iter().find_map(|other| {
+                let source = other.source?;
+                let before = other.content.1;
+                let closes = source.last.max(other.cue.1) == end && before < source.first.min(other.cue.0);
+                (closes && (parts[own].content.0..end).contains(&before)).then_some(before)
+            });
+            if let Some(last) = closing {
+                parts[own].content.1 = last;
+                all[own] = self.row(parts[own]);
+            }
+        }
     }
 
     fn row(&self, parts: Parts) -> Attribution {
@@ -136,6 +154,14 @@ impl Attributions<'_> {
 
     fn is_finite(&self, chunk: usize) -> bool {
         self.kind(chunk) == Some(ChunkKind::Verbs) && self.parse.verbs[self.parse.chunks[chunk].verb].finite
+    }
+
+    fn is_copula(&self, chunk: usize) -> bool {
+        self.kind(chunk) == Some(ChunkKind::Verbs) && self.parse.verbs[self.parse.chunks[chunk].verb].copula
+    }
+
+    fn is_gerund(&self, chunk: usize) -> bool {
+        self.kind(chunk) == Some(ChunkKind::Verbs) && self.parse.verbs[self.parse.chunks[chunk].verb].gerund
     }
 
     fn is_infinitive(&self, chunk: usize) -> bool {

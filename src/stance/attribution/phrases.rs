@@ -28,12 +28,25 @@ impl Attributions<'_> {
         if common && self.wording.is_no_source(head.lexeme.form) || cites && (told || says_later()) || head.tag == Tag::Num {
             return None;
         }
-        let source = self.source_after(nouns);
+        let mut source = self.source_after(nouns);
+        if let Some(last) = self.reduced_to_comma(source.last) {
+            source.last = last;
+        }
         Some(Parts {
             source: Some(source),
             cue: (hit.first, hit.last),
             content: self.beside(hit.first, source.last + 1)?,
         })
+    }
+
+    /// The last word of a participle's phrase that a comma closes: "a poll | released Friday, ...".
+    fn reduced_to_comma(&self, last: usize) -> Option<usize> {
+        let next = self.parse.chunk_after(last);
+        let participle = self.kind(next) == Some(ChunkKind::Verbs) && self.parse.verbs[self.parse.chunks[next].verb].bare_participle;
+        let comma = (next..self.parse.chunks.len()).find(|&at| matches!(self.kind(at), Some(ChunkKind::Comma | ChunkKind::Break)))?;
+        let clause = self.parse.chunks[comma..].iter().any(|chunk| chunk.kind == ChunkKind::Verbs);
+        let alone = (next + 1..comma).all(|at| self.kind(at) != Some(ChunkKind::Verbs));
+        (participle && alone && clause).then(|| self.parse.chunks[comma - 1].last)
     }
 
     /// "in X's view": the noun is the cue, its owner the source.
@@ -98,8 +111,14 @@ impl Attributions<'_> {
             return None;
         }
         let linked = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.kind(chunk + 2) == Some(ChunkKind::Nouns);
-        let by = linked && [self.wording.by, self.wording.of].contains(&self.head_form(chunk + 1));
-        let opener = if by { chunk + 3 } else { chunk + 1 };
+        let by = linked && [self.wording.by, self.wording.of, self.wording.among].contains(&self.head_form(chunk + 1));
+        // "Her view is that": the noun says what comes after the copula.
+        let equated = self.is_copula(chunk + 1) && self.opens_content(chunk + 2);
+        let opener = match (by, equated) {
+            (true, _) => chunk + 3,
+            (_, true) => chunk + 2,
+            _ => chunk + 1,
+        };
         let that = self.opens_content(opener) && words[self.parse.chunks[opener].head].tag == Tag::That;
         let owner = (group.first..hit.first)
             .rev()
@@ -127,10 +146,11 @@ impl Attributions<'_> {
             .filter(|_| owner.is_none())
             .map_or(hit.first, |verb| self.parse.verbs[verb].head);
         let (first, last) = self.content_from(self.parse.chunks[opener].first, None)?;
+        let main_verb = if equated { None } else { self.before_main_verb(chunk, first) };
         Some(Parts {
             source,
             cue: (cue_first, hit.last),
-            content: (first, self.before_main_verb(chunk, first).map_or(last, |end| end.min(last))),
+            content: (first, main_verb.map_or(last, |end| end.min(last))),
         })
     }
 

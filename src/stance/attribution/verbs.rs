@@ -24,6 +24,10 @@ impl Attributions<'_> {
         if self.parse.clauses[verb].passive {
             return self.passive(hit, verb).map(|(source, content)| parts(source, content));
         }
+        if self.parse.verbs[verb].bare_participle && self.opens_sentence(self.parse.verbs[verb].chunk) {
+            // "Asked about it, she left": nobody says anything.
+            return None;
+        }
         let ambiguous = self.patterns.get(hit).ambiguous;
         if let Some((source, content)) = self.parenthesis(hit, verb, ambiguous) {
             return Some(parts(Some(source), content));
@@ -48,12 +52,21 @@ impl Attributions<'_> {
         self.by_verb(hit, before)
     }
 
-    /// "it was reported by X that", "they are said to have fled".
+    /// Whether nothing but adverbs and the like stands before the chunk.
+    fn opens_sentence(&self, chunk: usize) -> bool {
+        let light = |kind| matches!(kind, ChunkKind::Adv | ChunkKind::Coord | ChunkKind::Sub);
+        self.parse.chunks[..chunk].iter().all(|chunk| light(chunk.kind))
+    }
+
+    /// "it was reported by X that", "they are said to have fled", "was accused of lying by X".
     fn passive(&self, hit: Hit, verb: usize) -> Option<(Option<Source>, (usize, usize))> {
         let mut at = self.parse.chunk_after(hit.last);
         let mut source = None;
         while let Some(kind) = self.kind(at) {
             match kind {
+                ChunkKind::Prep if self.head_form(at) == self.wording.of && self.is_gerund(at + 1) => {
+                    return self.charge(at + 1, verb);
+                }
                 ChunkKind::Prep => {
                     let nouns = self.kind(at + 1) == Some(ChunkKind::Nouns);
                     if nouns && self.head_form(at) == self.wording.by {
@@ -73,25 +86,36 @@ impl Attributions<'_> {
         Some((source, content))
     }
 
+    /// What somebody "was accused of", from the gerund on, and who says so: "by X" at its end.
+    fn charge(&self, gerund: usize, verb: usize) -> Option<(Option<Source>, (usize, usize))> {
+        let (first, last) = self.content_from(self.parse.chunks[gerund].first, Some(verb))?;
+        let by = (gerund + 1..self.parse.chunks.len())
+            .take_while(|&at| self.parse.chunks[at].last <= last)
+            .find(|&at| self.kind(at) == Some(ChunkKind::Prep) && self.head_form(at) == self.wording.by);
+        match by.filter(|&by| self.kind(by + 1) == Some(ChunkKind::Nouns)) {
+            Some(by) => Some((Some(self.source_after(by + 1)), (first, self.parse.chunks[by].first - 1))),
+            None => Some((None, (first, last))),
+        }
+    }
+
     /// The source of an active verb: its subject, or that of the verb it continues (", adding that").
     fn speaker_of(&self, verb: usize, before: &[Parts]) -> Option<Source> {
         let group = &self.parse.verbs[verb];
         let previous = group.chunk.checked_sub(1).and_then(|at| self.kind(at));
         let over_comma = group.chunk >= 2 && self.kind(group.chunk - 2) == Some(ChunkKind::Comma);
-        let continues = match previous {
+        let own = self.parse.clauses[verb].subject;
+        let main = before
+            .iter()
+            .rev()
+            .find(|parts| parts.cue.1 < group.head && parts.content.0 > parts.cue.1);
+        let continues = |main: &&Parts| match previous {
             Some(ChunkKind::Comma) => true,
-            Some(ChunkKind::Coord) => over_comma,
+            // The content ends where the coordinator comes: "denied that he had lied and insisted that".
+            Some(ChunkKind::Coord) => over_comma || main.content.1 + 2 == self.parse.chunks[group.chunk].first,
             _ => false,
         };
-        let own = self.parse.clauses[verb].subject;
-        if continues && (group.gerund || group.finite) {
-            let main = before
-                .iter()
-                .rev()
-                .find(|parts| parts.cue.1 < group.head && parts.content.0 > parts.cue.1);
-            if let Some(main) = main {
-                return main.source;
-            }
+        if let Some(main) = main.filter(continues).filter(|_| group.gerund || group.finite) {
+            return main.source;
         }
         if group.gerund && previous == Some(ChunkKind::Comma) && own.is_none() {
             let nouns = group.chunk.checked_sub(2).filter(|&at| self.kind(at) == Some(ChunkKind::Nouns))?;
@@ -122,10 +146,15 @@ impl Attributions<'_> {
         }
         let quoted = start > 0 && self.words()[start - 1].quoted || start > 1 && self.words()[start - 2].quoted;
         let comma = subject > 0 && self.kind(subject - 1) == Some(ChunkKind::Comma);
-        if !(quoted || comma && !ambiguous) || self.words()[start].quoted && self.words()[start - 1].quoted {
+        if !(quoted || comma && !ambiguous) || self.words()[start].quoted {
             return None;
         }
         let end = self.end_of_parenthesis(hit, quoted)?;
+        let quotes = self.words().get(end + 1).is_some_and(|next| next.quoted);
+        if !quoted && quotes && self.has_finite_verb(0, start) {
+            // "When the vote ended, he said, '...'": what is said stands after the verb.
+            return None;
+        }
         let content = self.around(start, end)?;
         let says = quoted || self.has_finite_verb(content.0, start) || content.1 > end;
         says.then(|| (self.source_before(subject, chunk), content))
@@ -164,7 +193,7 @@ impl Attributions<'_> {
                 ChunkKind::Comma => return Some(first),
                 ChunkKind::Break if !self.is_break(first, &[":"]) => return Some(first),
                 ChunkKind::Adv | ChunkKind::Prep => {}
-                ChunkKind::Nouns if self.names_medium(at) || self.wording.is_medium(self.words()[first].lexeme.form) => {}
+                ChunkKind::Nouns if self.names_medium(at) || self.names_day(at) => {}
                 ChunkKind::Nouns if self.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep) => {}
                 ChunkKind::Nouns if self.words()[first].quoted => return quoted.then_some(first),
                 ChunkKind::Nouns if quoted && recipients == 0 => recipients = 1,

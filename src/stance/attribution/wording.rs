@@ -8,13 +8,16 @@ pub struct Wording {
     pub(super) of: Sym,
     pub(super) as_: Sym,
     pub(super) in_: Sym,
+    pub(super) among: Sym,
     asking: Vec<Sym>,
     source_links: Vec<Sym>,
     media: Vec<Sym>,
+    days: Vec<Sym>,
     topics: Vec<Sym>,
     contrast: Vec<Sym>,
     things: Vec<Sym>,
     with_infinitive: Vec<Sym>,
+    with_clause: Vec<Sym>,
     inverting: Vec<Sym>,
     views: Vec<Sym>,
     light: Vec<Sym>,
@@ -31,11 +34,15 @@ const ASKING: &str = "whether how why when where what if";
 /// Prepositions inside the name of a source: "officials in the ministry", "a study by the bank".
 const SOURCE_LINKS: &str = "of from for in at with by on to";
 
-/// What one says something in, on or at: no part of the source's name.
+/// What one says something in: no part of the source's name.
 const MEDIA: &str = "\
     statement interview speech report letter tweet email conference briefing testimony article post message address \
+    remarks comments response reply";
+
+/// When one says something.
+const DAYS: &str = "\
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
-    october november december morning afternoon evening week weekend month year remarks comments response reply";
+    october november december morning afternoon evening week weekend month year";
 
 /// Prepositions after a verb of saying before what is said: "warned of".
 const TOPICS: &str = "of about against";
@@ -50,7 +57,10 @@ const THINGS: &str = "\
     reveal stress suggest underline underscore voice";
 
 /// Verbs that mean other things too, but tell an intention when an infinitive follows: "agreed to meet".
-const WITH_INFINITIVE: &str = "agree decide intend offer order plan plead request threaten";
+const WITH_INFINITIVE: &str = "agree decide intend offer order plan plead request threaten want";
+
+/// Verbs that mean other things too, but tell a thought when a clause without "that" follows: "feared the truce would end".
+const WITH_CLAUSE: &str = "fear feel find hear know suspect understand";
 
 /// Verbs that stand before their source: ", said X".
 const INVERTING: &str = "\
@@ -79,13 +89,16 @@ impl Wording {
             of: syms("of")[0],
             as_: syms("as")[0],
             in_: syms("in")[0],
+            among: syms("among")[0],
             asking: syms(ASKING),
             source_links: syms(SOURCE_LINKS),
             media: syms(MEDIA),
+            days: syms(DAYS),
             topics: syms(TOPICS),
             contrast: syms(CONTRAST),
             things: syms(THINGS),
             with_infinitive: syms(WITH_INFINITIVE),
+            with_clause: syms(WITH_CLAUSE),
             inverting: syms(INVERTING),
             views: syms(VIEWS),
             light: syms(LIGHT),
@@ -105,8 +118,13 @@ impl Wording {
         self.source_links.contains(&form)
     }
 
+    /// Whether the word is when or in what something was said.
     pub(super) fn is_medium(&self, form: Sym) -> bool {
-        self.media.contains(&form)
+        self.media.contains(&form) || self.is_day(form)
+    }
+
+    pub(super) fn is_day(&self, form: Sym) -> bool {
+        self.days.contains(&form)
     }
 
     pub(super) fn opens_topic(&self, form: Sym) -> bool {
@@ -123,6 +141,10 @@ impl Wording {
 
     pub(super) fn takes_infinitive(&self, verb: Sym) -> bool {
         self.with_infinitive.contains(&verb)
+    }
+
+    pub(super) fn takes_clause(&self, verb: Sym) -> bool {
+        self.with_clause.contains(&verb)
     }
 
     pub(super) fn inverts(&self, verb: Sym) -> bool {

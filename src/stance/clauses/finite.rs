@@ -26,7 +26,10 @@ impl Builder<'_> {
         }
         let object_of = (0..before.len()).rev().find(|&earlier| before[earlier].object == Some(at));
         let inside = object_of.is_some_and(|earlier| !VerbClasses::is(&self.classes.saying, self.lemma(earlier)));
+        // "a man with knowledge of it said": a verb of saying at the end is no participle.
+        let says = VerbClasses::is(&self.classes.saying, self.words[verb.head].lexeme.verb);
         let in_phrase = at > 0
+            && !says
             && self.chunks[at - 1].kind == ChunkKind::Prep
             && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
         (inside || in_phrase) && self.object_after(verb.chunk).is_none()

@@ -298,9 +298,11 @@ impl Frames<'_> {
             }
         }
         let rule = if pair.len() > 1 { "noun_pair" } else { "noun_shared" };
+        // "fought the US-led coalition": what a compound describes is no deed of the subject's.
+        let described = (group.first + 1..hit.first).any(|at| words[at - 1].mention.is_some() && words[at].glued);
         if pair.len() < 2 {
             let subject = self.light_subject(chunk);
-            pair = if pair.is_empty() || subject.len() > 1 {
+            pair = if pair.is_empty() || subject.len() > 1 && !described {
                 subject
             } else {
                 Vec::new()

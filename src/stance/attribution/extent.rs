@@ -166,7 +166,7 @@ impl Attributions<'_> {
                 Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Noun | Tag::Adj | Tag::Num
             )
         });
-        opener.is_some() && first && subject && self.clause_at(comma + 1)
+        opener.is_some() && first && subject && self.has_finite_verb(comma + 1, self.words().len())
     }
 
     /// Whether a subject and its verb begin at the word, or the verb itself.

@@ -25,7 +25,8 @@ impl Attributions<'_> {
             self.parse.hits.iter().any(|other| verbal(&other))
         };
         let common = head.mention.is_none() && head.tag != Tag::Name;
-        if common && self.wording.is_no_source(head.lexeme.form) || cites && (told || says_later()) || head.tag == Tag::Num {
+        let rate = words[hit.first].lexeme.form == self.wording.per && common && words[hit.last + 1].tag != Tag::Det;
+        if rate || common && self.wording.is_no_source(head.lexeme.form) || cites && (told || says_later()) || head.tag == Tag::Num {
             return None;
         }
         let mut source = self.source_after(nouns);

@@ -24,8 +24,8 @@ impl Attributions<'_> {
         if self.parse.clauses[verb].passive {
             return self.passive(hit, verb).map(|(source, content)| parts(source, content));
         }
-        if self.parse.verbs[verb].bare_participle && self.opens_sentence(self.parse.verbs[verb].chunk) {
-            // "Asked about it, she left": nobody says anything.
+        if self.parse.verbs[verb].bare_participle && self.stands_alone(self.parse.verbs[verb].chunk) {
+            // "Asked about it, she left", "when asked": nobody says anything.
             return None;
         }
         let ambiguous = self.patterns.get(hit).ambiguous;
@@ -33,12 +33,18 @@ impl Attributions<'_> {
             return Some(parts(Some(source), content));
         }
         let subject = self.parse.clauses[verb].subject;
-        if subject.is_some_and(|subject| self.wording.points(self.head_form(subject))) {
+        if subject.is_some_and(|subject| self.wording.points(self.head_form(subject)) || self.addresses_reader(subject)) {
             return None;
         }
         let first = self.complement(hit, ambiguous)?;
         let content = self.content_from(first, Some(verb))?;
         Some(parts(self.speaker_of(verb, before), content))
+    }
+
+    /// Whether the subject is a "you" outside quotation marks.
+    fn addresses_reader(&self, subject: usize) -> bool {
+        let chunk = &self.parse.chunks[subject];
+        self.words()[chunk.head].lexeme.form == self.wording.you && !self.words()[chunk.head].quoted
     }
 
     /// "officials say", "it was reported that", "was quoted as saying": the verb in the phrase is the cue.
@@ -52,10 +58,11 @@ impl Attributions<'_> {
         self.by_verb(hit, before)
     }
 
-    /// Whether nothing but adverbs and the like stands before the chunk.
-    fn opens_sentence(&self, chunk: usize) -> bool {
-        let light = |kind| matches!(kind, ChunkKind::Adv | ChunkKind::Coord | ChunkKind::Sub);
-        self.parse.chunks[..chunk].iter().all(|chunk| light(chunk.kind))
+    /// Whether a participle follows a conjunction, or nothing but adverbs.
+    fn stands_alone(&self, chunk: usize) -> bool {
+        let light = |kind| matches!(kind, ChunkKind::Adv | ChunkKind::Coord);
+        let before = &self.parse.chunks[..chunk];
+        before.last().is_some_and(|last| last.kind == ChunkKind::Sub) || before.iter().all(|chunk| light(chunk.kind))
     }
 
     /// "it was reported by X that", "they are said to have fled", "was accused of lying by X".
@@ -107,7 +114,7 @@ impl Attributions<'_> {
         let main = before
             .iter()
             .rev()
-            .find(|parts| parts.cue.1 < group.head && parts.content.0 > parts.cue.1);
+            .find(|parts| parts.source.is_some() && parts.cue.1 < group.head && parts.content.0 > parts.cue.1);
         let continues = |main: &&Parts| match previous {
             Some(ChunkKind::Comma) => true,
             // The content ends where the coordinator comes: "denied that he had lied and insisted that".
@@ -184,6 +191,7 @@ impl Attributions<'_> {
     fn end_of_parenthesis(&self, hit: Hit, quoted: bool) -> Option<usize> {
         let mut at = self.parse.chunk_after(hit.last);
         let mut recipients = 0;
+        let lemma = self.words()[hit.first].lexeme.verb;
         loop {
             let Some(chunk) = self.parse.chunks.get(at) else {
                 return Some(self.words().len());
@@ -196,13 +204,19 @@ impl Attributions<'_> {
                 ChunkKind::Nouns if self.names_medium(at) || self.names_day(at) => {}
                 ChunkKind::Nouns if self.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep) => {}
                 ChunkKind::Nouns if self.words()[first].quoted => return quoted.then_some(first),
-                ChunkKind::Nouns if quoted && recipients == 0 => recipients = 1,
+                ChunkKind::Nouns if recipients == 0 && (quoted || self.wording.has_hearer(lemma) && self.closes(at)) => recipients = 1,
                 _ if quoted && self.words()[first].quoted => return Some(first),
-                ChunkKind::Verbs | ChunkKind::Sub if quoted && !self.opens_content(at) => return Some(first),
+                ChunkKind::Sub if !self.opens_content(at) => return Some(first),
+                ChunkKind::Verbs if quoted => return Some(first),
                 _ => return None,
             }
             at += 1;
         }
+    }
+
+    /// Whether nothing of the clause comes after the chunk.
+    fn closes(&self, chunk: usize) -> bool {
+        matches!(self.kind(chunk + 1), None | Some(ChunkKind::Comma))
     }
 
     /// The noun group after the verb that speaks: `"...", said X`.
@@ -223,7 +237,7 @@ impl Attributions<'_> {
         let next = self.parse.chunk_after(source.last);
         let ends = match self.kind(next) {
             Some(ChunkKind::Verbs) => !self.is_finite(next) && quoted,
-            Some(ChunkKind::Sub) => !self.opens_content(next),
+            Some(ChunkKind::Sub) => quoted || !self.opens_content(next),
             _ => true,
         };
         ends.then_some(source)

@@ -1,5 +1,6 @@
 //! Noun groups and verb groups of a tagged sentence.
 
+use super::grammar::Class;
 use super::vocabulary::{Agent, Forms, Sym};
 use super::words::{Tag, Word};
 
@@ -39,6 +40,8 @@ pub struct Chunk {
     pub head: usize,
     /// For verb groups, its index among them.
     pub verb: usize,
+    /// For coordinators: whether a clause with a subject of its own follows, not the rest of a list.
+    pub opens_clause: bool,
 }
 
 /// What the auxiliaries of a verb group say.
@@ -88,6 +91,46 @@ pub fn chunk(words: &[Word], chunks: &mut Vec<Chunk>, verbs: &mut Vec<VerbGroup>
         };
         at = last + 1;
     }
+    for at in 0..chunks.len() {
+        chunks[at].opens_clause = chunks[at].kind == ChunkKind::Coord && opens_clause(chunks, verbs, at);
+    }
+}
+
+/// How many chunks a subject may take up before its verb.
+const LONGEST_SUBJECT: usize = 8;
+
+/// "A struck B, and C fought D": whether the coordinator opens a clause rather than ending a list.
+fn opens_clause(chunks: &[Chunk], verbs: &[VerbGroup], coordinator: usize) -> bool {
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let finite = |chunk: &Chunk| chunk.kind == ChunkKind::Verbs && verbs[chunk.verb].finite;
+    if kind(coordinator + 1) != Some(ChunkKind::Nouns) {
+        return false;
+    }
+    let before = &chunks[..coordinator];
+    if before.last().is_some_and(|chunk| chunk.kind == ChunkKind::Comma) {
+        let third = coordinator >= 3 && kind(coordinator - 2) == Some(ChunkKind::Nouns) && kind(coordinator - 3) == Some(ChunkKind::Comma);
+        let follows = chunks[coordinator + 1..]
+            .iter()
+            .take(LONGEST_SUBJECT)
+            .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Coord | ChunkKind::Break | ChunkKind::Sub))
+            .any(finite);
+        return follows && !third && before.iter().any(finite);
+    }
+    let mut right = coordinator + 2;
+    while kind(right) == Some(ChunkKind::Adv) {
+        right += 1;
+    }
+    let follows = chunks
+        .get(right)
+        .is_some_and(|chunk| finite(chunk) && !verbs[chunk.verb].bare_participle);
+    let clause = before.iter().rev().take_while(|chunk| {
+        !matches!(
+            chunk.kind,
+            ChunkKind::Sub | ChunkKind::Rel | ChunkKind::Break | ChunkKind::Coord | ChunkKind::Comma
+        )
+    });
+    let verb = clause.into_iter().find(|chunk| chunk.kind == ChunkKind::Verbs);
+    follows && verb.is_some_and(|chunk| finite(chunk) && !verbs[chunk.verb].bare_participle)
 }
 
 fn single(tag: Tag) -> ChunkKind {
@@ -109,6 +152,7 @@ fn push(chunks: &mut Vec<Chunk>, kind: ChunkKind, first: usize, last: usize, hea
         last,
         head,
         verb: usize::MAX,
+        opens_clause: false,
     });
 }
 
@@ -125,6 +169,7 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
         let previous = words[at - 1].tag;
         let goes_on = match word.tag {
             _ if word.aside => true,
+            Tag::Name if word.lexeme.class != Class::Calendar && is_date(words, first, at) => false,
             Tag::Noun | Tag::Name | Tag::Num => true,
             Tag::Adj => {
                 !matches!(previous, Tag::Noun | Tag::Name)
@@ -138,6 +183,7 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
                 matches!(previous, Tag::Det | Tag::Poss) && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Adj | Tag::Noun))
             }
             Tag::Coord => joins_modifiers(words, at),
+            Tag::Comma => joins_demonyms(words, at),
             Tag::Verb => words[at - 1].possessive && words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun),
             _ => false,
         };
@@ -181,6 +227,40 @@ fn joins_modifiers(words: &[Word], at: usize) -> bool {
         _ => false,
     }
 }
+
+/// "Polish, Lithuanian and British investigators": a comma between adjectives of one noun.
+fn joins_demonyms(words: &[Word], comma: usize) -> bool {
+    let demonym = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.tag == Tag::Name && word.adjectival && !word.possessive)
+    };
+    let mut at = comma;
+    while demonym(at + 1) && words.get(at).is_some_and(|word| word.tag == Tag::Comma) {
+        at += 2;
+    }
+    at > comma && demonym(comma - 1) && words.get(at).is_some_and(|word| word.tag == Tag::Coord) && joins_modifiers(words, at)
+}
+
+/// "On 1 January 2024 Ethiopia", "in March Poland", "in 2021 Minsk": whether the words up to a name say when.
+fn is_date(words: &[Word], first: usize, name: usize) -> bool {
+    let date = &words[first..name];
+    let calendar = |word: &Word| word.lexeme.class == Class::Calendar;
+    let year = date
+        .last()
+        .is_some_and(|word| word.tag == Tag::Num && word.span.len() == YEAR_LENGTH);
+    let after_preposition = first > 0 && words[first - 1].tag == Tag::Prep;
+    let said = date.iter().any(calendar) || year && after_preposition && date.len() == 1;
+    let opened = |word: &Word| word.tag == Tag::Det && word.lexeme.class == Class::Determiner;
+    let whole = date
+        .iter()
+        .enumerate()
+        .all(|(at, word)| calendar(word) || word.tag == Tag::Num || at == 0 && (word.tag == Tag::Adj || opened(word)));
+    said && whole && !words[name - 1].possessive
+}
+
+/// Digits of a year.
+const YEAR_LENGTH: usize = 4;
 
 fn begins_infinitive(words: &[Word], at: usize) -> bool {
     let next = words[at + 1..].iter().find(|word| !matches!(word.tag, Tag::Adv | Tag::Not));
@@ -251,6 +331,7 @@ fn push_verbs(words: &[Word], first: usize, chunks: &mut Vec<Chunk>, verbs: &mut
         last,
         head: group.head,
         verb: verbs.len(),
+        opens_clause: false,
     });
     verbs.push(group);
     last

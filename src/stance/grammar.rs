@@ -42,6 +42,8 @@ pub enum Class {
     Adverb,
     /// both, either, neither
     Correlative,
+    /// January, Monday, autumn
+    Calendar,
 }
 
 /// Words of each closed class.
@@ -83,6 +85,11 @@ pub const CLOSED: &[(Class, &str)] = &[
          further far well once twice abroad ahead back away forward forth earlier today yesterday tomorrow hardly long somewhat",
     ),
     (Class::Correlative, "both either neither"),
+    (
+        Class::Calendar,
+        "january february march april june july august september october november december monday tuesday wednesday thursday friday \
+         saturday sunday spring summer autumn year month week weekend decade years months weeks decades",
+    ),
 ];
 
 /// Verbs whose object does what the following infinitive says: "urged Iran to withdraw".

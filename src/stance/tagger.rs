@@ -57,6 +57,8 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Adverb if is_adverb_as_verb(words, at) => Tag::Verb,
         Class::Adverb => Tag::Adv,
         Class::Correlative => Tag::Det,
+        Class::Calendar if word.capital || word.lexeme.forms.is_none() => Tag::Noun,
+        Class::Calendar => open_guess(words, at),
         Class::Open => open_guess(words, at),
     }
 }
@@ -132,6 +134,10 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     let (host, skipped) = host(words, at);
     let after_determiner = before.is_some_and(|b| b.possessive || matches!(b.tag, Tag::Det | Tag::Poss | Tag::Num));
     if forms.has(Forms::ING) && !forms.has(Forms::BASE) {
+        // "a memorandum of understanding"
+        if nominal && before.is_some_and(|b| b.tag == Tag::Prep) && next.is_none_or(|n| !starts_phrase(n) && !starts_bare_noun(n)) {
+            return Tag::Noun;
+        }
         let inside =
             before.is_some_and(|b| matches!(b.tag, Tag::Noun | Tag::Adj)) && next.is_some_and(starts_bare_noun) && in_noun_group(words, at);
         return if after_determiner || inside || before.is_some_and(|b| b.tag == Tag::Adj) {
@@ -249,6 +255,15 @@ fn before_is_subject(words: &[Word], at: usize) -> bool {
 fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let (word, next) = (&words[at], words.get(at + 1));
     let plural = words[noun].lexeme.plural || noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name;
+    let listed = noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name && !words[noun].adjectival;
+    if listed
+        && !words[noun].possessive
+        && word.lexeme.forms.has(Forms::BASE)
+        && next.is_some_and(starts_phrase)
+        && no_other_verb(words, at)
+    {
+        return Tag::Verb;
+    }
     let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
     let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);

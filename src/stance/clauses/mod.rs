@@ -249,6 +249,7 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
     loop {
         let Some(link) = start.checked_sub(1) else { return start };
         let next = match chunks[link].kind {
+            ChunkKind::Coord if chunks[link].opens_clause => return start,
             ChunkKind::Coord => {
                 coordinated = true;
                 let comma = link.checked_sub(1).filter(|&at| chunks[at].kind == ChunkKind::Comma);
@@ -284,5 +285,9 @@ fn closes_phrase(chunks: &[Chunk], comma: usize, last: usize) -> bool {
     let fronted = matches!(chunks[0].kind, ChunkKind::Prep | ChunkKind::Verbs | ChunkKind::Sub);
     let subject = chunks.get(last + 1).is_some_and(|next| next.kind == ChunkKind::Verbs);
     let plain = |chunk: &Chunk| !matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Break);
-    fronted && subject && chunks[..comma].iter().all(plain)
+    // "In October the presidents of A, B": the phrase ended before.
+    let ended = chunks[..comma]
+        .windows(2)
+        .any(|pair| pair.iter().all(|chunk| chunk.kind == ChunkKind::Nouns));
+    fronted && subject && !ended && chunks[..comma].iter().all(plain)
 }

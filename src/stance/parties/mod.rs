@@ -133,6 +133,9 @@ impl<'a> Parties<'a> {
             let mut next = at;
             let mut coordinated = false;
             while matches!(kind(next), Some(ChunkKind::Comma | ChunkKind::Coord)) && next < at + 2 {
+                if self.parse.chunks[next].opens_clause {
+                    break;
+                }
                 coordinated |= kind(next) == Some(ChunkKind::Coord);
                 next += 1;
             }
@@ -209,7 +212,7 @@ impl<'a> Parties<'a> {
                 &mut parties,
                 words[nearest].mention.map(|mention| Party { mention, way }).into_iter().collect(),
             );
-            let coordinated = |at: usize| words[at + 1].tag == Tag::Coord || words[at + 1].glued;
+            let coordinated = |at: usize| matches!(words[at + 1].tag, Tag::Coord | Tag::Comma) || words[at + 1].glued;
             for &other in modifiers.iter().rev().skip(1).take_while(|&&at| coordinated(at)) {
                 add(
                     &mut parties,

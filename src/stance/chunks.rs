@@ -170,6 +170,7 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
         let goes_on = match word.tag {
             _ if word.aside => true,
             Tag::Name if word.lexeme.class != Class::Calendar && is_date(words, first, at) => false,
+            Tag::Noun if word.lexeme.class != Class::Calendar && words[at - 1].tag == Tag::Num && is_date(words, first, at) => false,
             Tag::Noun | Tag::Name | Tag::Num => true,
             Tag::Adj => {
                 !matches!(previous, Tag::Noun | Tag::Name)
@@ -251,11 +252,10 @@ fn is_date(words: &[Word], first: usize, name: usize) -> bool {
         .is_some_and(|word| word.tag == Tag::Num && word.span.len() == YEAR_LENGTH);
     let after_preposition = first > 0 && words[first - 1].tag == Tag::Prep;
     let said = date.iter().any(calendar) || year && after_preposition && date.len() == 1;
-    let opened = |word: &Word| word.tag == Tag::Det && word.lexeme.class == Class::Determiner;
     let whole = date
         .iter()
         .enumerate()
-        .all(|(at, word)| calendar(word) || word.tag == Tag::Num || at == 0 && (word.tag == Tag::Adj || opened(word)));
+        .all(|(at, word)| calendar(word) || word.tag == Tag::Num || at == 0 && word.tag == Tag::Adj);
     said && whole && !words[name - 1].possessive
 }
 

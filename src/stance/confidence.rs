@@ -61,7 +61,7 @@ pub fn of(draft: &Draft, pattern: &Pattern, setting: Setting) -> f32 {
     let way = |way: Way| match way {
         Way::Direct => 0.0,
         Way::Pronoun => PRONOUN,
-        Way::Indirect => INDIRECT,
+        Way::Deed | Way::Indirect => INDIRECT,
     };
     let when = |holds: bool, odds: f64| if holds { odds } else { 0.0 };
     let odds = BASE

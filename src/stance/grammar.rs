@@ -40,10 +40,29 @@ pub enum Class {
     Not,
     /// already, often, also
     Adverb,
-    /// both, either, neither
+    /// both, either
     Correlative,
+    /// neither
+    Neither,
     /// January, Monday, autumn
     Calendar,
+}
+
+/// What sort of party a noun describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// side, party, partner: anybody but a person
+    Any,
+    /// country, government
+    State,
+    /// group, militia
+    Group,
+    /// bloc, organization
+    Body,
+    /// firm
+    Company,
+    /// agreement, operation, project
+    Initiative,
 }
 
 /// Words of each closed class.
@@ -84,7 +103,8 @@ pub const CLOSED: &[(Class, &str)] = &[
          longer together apart instead indeed however thus therefore moreover nevertheless nonetheless otherwise perhaps maybe meanwhile \
          further far well once twice abroad ahead back away forward forth earlier today yesterday tomorrow hardly long somewhat",
     ),
-    (Class::Correlative, "both either neither"),
+    (Class::Correlative, "both either"),
+    (Class::Neither, "neither"),
     (
         Class::Calendar,
         "january february march april june july august september october november december monday tuesday wednesday thursday friday \
@@ -133,7 +153,9 @@ pub const RECEIVING: &str = "attract draw earn enjoy face incur obtain receive s
 pub const INCLUDING: &str = "comprise embrace encompass include unite";
 
 /// Who does this to a body or an initiative supports it: "launched the pact".
-pub const FOUNDING: &str = "champion conclude establish found inaugurate launch ratify relaunch renew revive sign";
+pub const FOUNDING: &str = "\
+    announce champion conclude create establish form found inaugurate institute introduce launch propose ratify relaunch renew revive \
+    sign unveil";
 
 /// Goods and money that pass between states.
 pub const TRADE: &str =
@@ -146,6 +168,46 @@ pub const MEANS: &str = "employ feature include involve use";
 pub const ATTITUDE: &str = "\
     approach attitude behaviour behavior line policy position posture posturing reaction relation relations relationship response \
     rhetoric stance stand statement tenor tie tone view";
+
+/// Nouns for what a state or a group does, decides or asks for: who condemns it stands against whose it is.
+pub const CONDUCT: &str = "\
+    act action activity advance aggression airstrike annexation assault attack atrocity ban behaviour behavior bid blockade blackmail \
+    bombardment bombing bullying campaign ceasefire claim coercion conduct crackdown decision decree demand deployment diplomacy drill \
+    embargo encroachment endeavour espionage exercise expansion expansionism gambit harassment hostility incursion influence \
+    infiltration initiative interference intervention intimidation intrusion invasion law leadership legislation manoeuvre \
+    maneuver measure mediation meddling membership militarisation militarization move narrative occupation offensive offer operation \
+    overture participation peacekeeping plan policy posture presence pressure proposal propaganda provocation pullout push raid \
+    reform repression request retaliation sale sanction sanctions shelling siege stance strategy strike subversion surveillance tactic \
+    takeover threat ultimatum unilateralism veto violation violence withdrawal";
+
+/// Nouns that can stand for a party named before, by the sort of party.
+pub const DESCRIPTIONS: &[(Sort, &str)] = &[
+    (Sort::Any, "side party ally partner neighbour neighbor rival"),
+    (
+        Sort::State,
+        "country state nation government republic kingdom capital regime administration",
+    ),
+    (
+        Sort::Group,
+        "group movement militia militant insurgent rebel faction organisation organization cartel gang jihadist fighter network",
+    ),
+    (
+        Sort::Body,
+        "bloc alliance grouping body union forum agency court council commission institution",
+    ),
+    (Sort::Company, "company firm manufacturer carrier"),
+    (
+        Sort::Initiative,
+        "agreement accord pact treaty deal convention declaration charter memorandum statute operation mission project corridor",
+    ),
+];
+
+/// Nouns for what is held against somebody, who may deny it.
+pub const CHARGES: &str =
+    "accusation allegation assertion blame charge claim complaint criticism finding insinuation involvement responsibility role suggestion";
+
+/// Verbs by which an accusation is turned down.
+pub const DENIAL: &str = "brush contest decry deny dismiss dispute rebuff rebut refute reject repudiate";
 
 /// Words that end a phrase which names rights themselves, not their violation.
 pub const RIGHTS: &str = "rights freedoms liberties freedom liberty";

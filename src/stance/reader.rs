@@ -69,7 +69,30 @@ struct Context {
     previous: Vec<u32>,
     /// The last two states that stood in one sentence by themselves.
     pair: Vec<u32>,
+    /// Mentions of actors in the two sentences before.
+    recent: Vec<u32>,
+    /// How many of them stand in the earlier one.
+    older: usize,
+    /// What the sentence before told.
+    drafts: Vec<Draft>,
     speaker: Option<u32>,
+}
+
+impl Context {
+    fn leave_block(&mut self) {
+        self.previous.clear();
+        self.recent.clear();
+        self.older = 0;
+        self.drafts.clear();
+    }
+
+    /// Keeps what the next sentence must know of this one.
+    fn go_on(&mut self, actors: Vec<u32>, drafts: Vec<Draft>) {
+        self.recent.drain(..self.older);
+        self.older = self.recent.len();
+        self.recent.extend(actors);
+        self.drafts = drafts;
+    }
 }
 
 impl StanceReader {
@@ -176,6 +199,10 @@ impl StanceReader {
         parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting)
     }
 
+    fn takes_stands(&self, parse: &Parse) -> bool {
+        parse.hits.iter().any(|&hit| self.patterns.get(hit).is_stance())
+    }
+
     fn count_tone(&self, parse: &Parse, reading: &mut StanceReading) {
         for word in parse.words.iter().filter(|word| word.mention.is_none()) {
             reading.tone.0 += u32::from(word.lexeme.valence > 0);
@@ -228,12 +255,13 @@ impl Pass<'_> {
         let (reader, sentence) = (self.reader, self.sentences[index as usize]);
         if sentence.block != self.context.block {
             self.context.block = sentence.block;
-            self.context.previous.clear();
+            self.context.leave_block();
         }
         reader.tag(&self.cutter, sentence, mentions.clone(), parse);
         reader.count_tone(parse, &mut self.reading);
         let quotation = self.carry.run(sentence.span);
-        let relates = !mentions.is_empty() && matches!(self.kind(sentence), BlockKind::Body | BlockKind::List);
+        let relates = matches!(self.kind(sentence), BlockKind::Body | BlockKind::List)
+            && (!mentions.is_empty() || !self.context.recent.is_empty() && reader.takes_stands(parse));
         if !reader.reports(parse) && !relates && quotation.is_none() {
             reader.push_cues(parse, &[], &[], index, &mut self.reading.cues);
             return;
@@ -262,11 +290,18 @@ impl Pass<'_> {
             classes: &reader.classes,
             said: &said,
             orator,
+            earlier: &self.context.drafts,
             drafts: Vec::new(),
         };
         frames.read();
         let drafts = frames.drafts;
         let (subject, pair) = (main_subject(&parties), pair(&parties, &drafts));
+        let actors: Vec<u32> = parse
+            .words
+            .iter()
+            .filter_map(|word| word.mention)
+            .filter(|&at| parties.mention(at).kind == Kind::Actor)
+            .collect();
         let first_cue = self.reading.cues.len();
         reader.push_cues(parse, &drafts, &said, index, &mut self.reading.cues);
         let records = Records {
@@ -286,6 +321,7 @@ impl Pass<'_> {
         if pair.len() == 2 {
             self.context.pair = pair;
         }
+        self.context.go_on(actors, drafts);
     }
 
     /// The speaker of a speech: named by the record, or by a given mention that lies on "we".
@@ -315,6 +351,8 @@ impl Pass<'_> {
             links: &self.reader.links,
             previous: &self.context.previous,
             pair: &self.context.pair,
+            recent: &self.context.recent,
+            text: self.cutter.text,
             speaker,
             voice: None,
             depth: 0,
@@ -491,7 +529,7 @@ fn main_subject(parties: &Parties) -> Vec<u32> {
         .find_map(|(_, clause)| clause.subject);
     let of = subject.map_or_else(Vec::new, |chunk| parties.of_subject(chunk));
     of.into_iter()
-        .filter(|party| party.way != Way::Indirect && parties.mention(party.mention).kind == Kind::Actor)
+        .filter(|party| !matches!(party.way, Way::Deed | Way::Indirect) && parties.mention(party.mention).kind == Kind::Actor)
         .map(|party| party.mention)
         .collect()
 }

@@ -62,7 +62,9 @@ impl Records<'_> {
             .reduce(|best, next| if weight(next.0) > weight(best.0) { next } else { best });
         let (draft, attribution) = strongest.unwrap_or(drafts[0]);
         let signs = |sign: i8| drafts.iter().any(|(draft, _)| draft.sign == sign);
-        let polarity = if signs(1) && signs(-1) {
+        let denied = |sign: i8| drafts.iter().any(|(draft, _)| draft.negated && draft.sign == sign);
+        // "neither endorsed nor challenged": what is denied both ways leaves nothing.
+        let polarity = if signs(1) && signs(-1) || denied(0) && denied(-1) {
             0
         } else {
             drafts.iter().map(|(draft, _)| draft.sign).find(|&sign| sign != 0).unwrap_or(0)

@@ -42,7 +42,9 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Determiner => Tag::Det,
         Class::Possessive => Tag::Poss,
         Class::Pronoun | Class::Reciprocal | Class::FirstPerson => Tag::Pron,
-        Class::Preposition if at > 0 && words[at - 1].tag == Tag::Det && words[at - 1].lexeme.class == Class::Determiner => Tag::Adj,
+        Class::Preposition if word.span.len() >= LONG && follows_determiner(words, at) => Tag::Adj,
+        // "have given aid"
+        Class::Preposition if !word.lexeme.forms.is_none() && at > 0 && matches!(words[at - 1].tag, Tag::Have | Tag::Be) => Tag::Verb,
         Class::Preposition => Tag::Prep,
         Class::To => Tag::To,
         Class::Coordinator => Tag::Coord,
@@ -57,10 +59,29 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Adverb if is_adverb_as_verb(words, at) => Tag::Verb,
         Class::Adverb => Tag::Adv,
         Class::Correlative => Tag::Det,
+        Class::Neither if denies_verb(words, at) => Tag::Not,
+        Class::Neither => Tag::Det,
         Class::Calendar if word.capital || word.lexeme.forms.is_none() => Tag::Noun,
         Class::Calendar => open_guess(words, at),
         Class::Open => open_guess(words, at),
     }
+}
+
+/// Shorter prepositions are never adjectives: "most of", but "the above".
+const LONG: usize = 4;
+
+fn follows_determiner(words: &[Word], at: usize) -> bool {
+    at > 0 && words[at - 1].tag == Tag::Det && words[at - 1].lexeme.class == Class::Determiner
+}
+
+/// "has neither endorsed nor", "neither reopened the road nor": a negation of the verb after it, not of a noun.
+fn denies_verb(words: &[Word], at: usize) -> bool {
+    let auxiliary = at > 0 && matches!(words[at - 1].tag, Tag::Have | Tag::Be | Tag::Modal | Tag::Do);
+    let verb = words
+        .get(at + 1)
+        .filter(|next| next.mention.is_none())
+        .map(|next| next.lexeme.forms);
+    auxiliary || verb.is_some_and(|forms| forms.has(Forms::PAST) || forms.has(Forms::THIRD) && words[at + 1].lexeme.class == Class::Open)
 }
 
 /// "to back the plan": an adverb that is a verb after "to" or a modal, before its object.
@@ -175,7 +196,16 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         return if states { Tag::Verb } else { Tag::Noun };
     }
     if !nominal {
-        return if before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) {
+        let singular_name = before.is_some_and(|b| b.mention.is_some() && !b.lexeme.plural)
+            && forms.has(Forms::BASE)
+            && !forms.has(Forms::PAST)
+            && !(at > 1 && matches!(words[at - 2].tag, Tag::Coord | Tag::Det))
+            && next.is_none_or(|n| !starts_phrase(n) || n.tag == Tag::To)
+            && !no_other_verb(words, at);
+        let bare = forms.has(Forms::THIRD) || forms.has(Forms::BASE) && !forms.has(Forms::PAST);
+        // "brandished axes", "of shuttle talks"
+        let after_verb = bare && before.is_some_and(|b| b.tag == Tag::Verb && forms.has(Forms::THIRD) || b.tag == Tag::Prep);
+        return if singular_name || after_verb || before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) {
             Tag::Noun
         } else {
             Tag::Verb
@@ -202,6 +232,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
         Some(Tag::Coord) if skipped > 0 && forms.has(Forms::THIRD) && next.is_some_and(starts_phrase) => Tag::Verb,
         Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),
+        Some(Tag::Comma) if next.is_some_and(starts_phrase) && continues_verbs(words, at) => Tag::Verb,
         Some(Tag::Not) => Tag::Verb,
         _ => Tag::Noun,
     }
@@ -265,7 +296,8 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
         return Tag::Verb;
     }
     let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
-    let verbal = next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun && !word.lexeme.forms.has(Forms::BASE));
+    let bare = |n: &Word| n.tag == Tag::Noun || n.tag == Tag::Verb && n.lexeme.noun != 0 && n.lexeme.forms.has(Forms::BASE);
+    let verbal = next.is_some_and(|n| starts_phrase(n) || bare(n) && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
     let common_plural = words[noun].lexeme.plural && words[noun].mention.is_none() && agrees && next.is_some_and(|n| n.tag == Tag::Prep);
     let named_group = words[noun].mention.is_some() && !words[noun].possessive && is_group_with_base_form(words, at, noun);
@@ -285,9 +317,10 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
 /// "The Taliban profit from it", "the Greens oppose the law": a name that takes the plural form of a verb.
 fn is_group_with_base_form(words: &[Word], at: usize, noun: usize) -> bool {
     let group = words[noun].lexeme.plural || noun > 0 && words[noun - 1].tag == Tag::Det && !words[noun].adjectival;
-    let object = words
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Prep));
+    let object = words.get(at + 1).is_some_and(|next| {
+        let bare = words[noun].lexeme.plural && matches!(next.tag, Tag::Adj | Tag::Noun);
+        bare || matches!(next.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Name | Tag::Prep)
+    });
     group && object && words[at].lexeme.forms.has(Forms::BASE) && no_other_verb(words, at)
 }
 
@@ -324,15 +357,33 @@ fn after_coordinator(words: &[Word], coordinator: usize, forms: Forms) -> Tag {
     }
 }
 
-fn no_other_verb(words: &[Word], at: usize) -> bool {
-    let ends = |word: &&Word| !matches!(word.tag, Tag::Sub | Tag::Rel | Tag::That | Tag::Break | Tag::Comma);
-    let own = words[..at]
+/// "rejects any change, fears the loss and has backed": a verb in a list of verbs of the same form.
+fn continues_verbs(words: &[Word], at: usize) -> bool {
+    let forms = words[at].lexeme.forms;
+    let ends = |word: &&Word| !matches!(word.tag, Tag::Sub | Tag::Rel | Tag::That | Tag::Break);
+    let earlier = words[..at]
         .iter()
         .rev()
         .take_while(ends)
-        .chain(words[at + 1..].iter().take_while(ends));
-    !own.into_iter()
-        .any(|word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
+        .find(|word| word.tag == Tag::Verb && word.lexeme.noun == 0);
+    let goes_on = words[at + 1..].iter().take_while(ends).any(|word| word.tag == Tag::Coord);
+    goes_on && forms.has(Forms::THIRD) && earlier.is_some_and(|verb| verb.lexeme.forms.has(Forms::THIRD))
+}
+
+fn no_other_verb(words: &[Word], at: usize) -> bool {
+    let ends = |word: &&Word| !matches!(word.tag, Tag::Sub | Tag::Rel | Tag::That | Tag::Break | Tag::Comma);
+    let auxiliary = |word: &Word| matches!(word.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    let earlier = words[..at]
+        .iter()
+        .rev()
+        .take_while(ends)
+        .any(|word| word.tag == Tag::Verb || auxiliary(word));
+    // What follows is not tagged for good yet: "fight federal troops".
+    let later = words[at + 1..]
+        .iter()
+        .take_while(ends)
+        .any(|word| word.tag == Tag::Verb && word.lexeme.noun == 0 || auxiliary(word));
+    !earlier && !later
 }
 
 /// "the claim that", "said that": a clause follows; "groups that fight": a relative clause; "that country": an article.

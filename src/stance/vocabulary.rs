@@ -94,6 +94,9 @@ impl Vocabulary {
             .split_whitespace()
             .chain(grammar::TRADE.split_whitespace())
             .chain(grammar::PLANS.split_whitespace())
+            .chain(grammar::CONDUCT.split_whitespace())
+            .chain(grammar::CHARGES.split_whitespace())
+            .chain(grammar::DESCRIPTIONS.iter().flat_map(|(_, nouns)| nouns.split_whitespace()))
         {
             vocabulary.add_noun(word);
         }
@@ -113,6 +116,7 @@ impl Vocabulary {
             grammar::INCLUDING,
             grammar::RECEIVING,
             grammar::FOUNDING,
+            grammar::DENIAL,
         ];
         for verb in classes.iter().flat_map(|class| class.split_whitespace()) {
             vocabulary.add_verb(verb, None);

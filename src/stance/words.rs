@@ -183,11 +183,34 @@ impl Cutter<'_> {
         match token.kind {
             TokenKind::Word => return self.push_letters(at, end, known, words),
             TokenKind::Clitic => self.push_clitic(token.span, words),
-            TokenKind::Number => words.push(word(token.span, Lexeme::default(), Tag::Num)),
+            TokenKind::Number => {
+                self.mark_amount(words);
+                words.push(word(token.span, Lexeme::default(), Tag::Num));
+            }
             TokenKind::Url => words.push(word(token.span, Lexeme::default(), Tag::Noun)),
             TokenKind::Punctuation | TokenKind::Symbol => self.push_sign(at, surface, words),
         }
         at + 1
+    }
+
+    /// "about 30 soldiers", "more than 20 militants": what stands before a number belongs to it.
+    fn mark_amount(&self, words: &mut [Word]) {
+        let surface = |back: usize| words.len().checked_sub(back).map_or("", |at| words[at].span.of(self.text));
+        let (last, before) = (surface(1), surface(2));
+        let pair = |one: &str, two: &str| before.eq_ignore_ascii_case(one) && last.eq_ignore_ascii_case(two);
+        let length = if ["about", "around", "nearly", "roughly", "almost", "approximately"]
+            .iter()
+            .any(|word| last.eq_ignore_ascii_case(word))
+        {
+            1
+        } else if pair("at", "least") || pair("more", "than") || pair("fewer", "than") || pair("less", "than") || pair("up", "to") {
+            2
+        } else {
+            0
+        };
+        for word in words.iter_mut().rev().take(length) {
+            word.lexeme.class = Class::Determiner;
+        }
     }
 
     /// A word, or the parts of a hyphenated one that is not known as a whole.
@@ -220,6 +243,14 @@ impl Cutter<'_> {
                 self.push_contraction(token.span, &lower, words);
                 return at + 1;
             }
+        }
+        if AMOUNTS.contains(&surface) {
+            self.mark_amount(words);
+        }
+        if surface == "another"
+            && let Some(one) = words.last_mut().filter(|word| word.span.of(self.text).eq_ignore_ascii_case("one"))
+        {
+            one.lexeme.class = Class::Reciprocal;
         }
         words.push(self.open(token.span, lexeme, glued_before));
         at + 1
@@ -314,6 +345,37 @@ impl Cutter<'_> {
             && self.tokens[at].span.end == self.tokens[at + 1].span.start
     }
 }
+
+/// Words that can stand for a number after "at least" and the like.
+const AMOUNTS: &[&str] = &[
+    "a",
+    "half",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "hundreds",
+    "thousands",
+    "dozens",
+    "millions",
+];
 
 /// In lower case, with plain apostrophes.
 fn lower(surface: &str) -> String {

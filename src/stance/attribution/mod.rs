@@ -112,7 +112,7 @@ impl Attributions<'_> {
             let parties = source.chunk.map(|chunk| self.parties.of(chunk)).unwrap_or_default();
             let party = parties
                 .into_iter()
-                .find(|party| party.way != Way::Indirect)
+                .find(|party| !matches!(party.way, Way::Deed | Way::Indirect))
                 .map(|party| party.mention);
             let named = || self.words()[source.first..=source.last].iter().find_map(|word| word.mention);
             let mention = party.or_else(|| source.chunk.is_none().then(named).flatten());

@@ -4,7 +4,7 @@ mod finite;
 
 use super::chunks::{Chunk, ChunkKind, VerbGroup};
 use super::vocabulary::Sym;
-use super::words::Word;
+use super::words::{Tag, Word};
 
 /// A verb group with what it takes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,6 +36,8 @@ pub struct VerbClasses {
     pub dubbing: Vec<bool>,
     /// Two objects.
     pub dative: Vec<bool>,
+    /// An accusation is turned down.
+    pub denial: Vec<bool>,
     /// Relations get worse.
     pub souring: Vec<bool>,
     /// Bodies come about.
@@ -106,7 +108,17 @@ impl Builder<'_> {
         while self.kind(next) == Some(ChunkKind::Adv) {
             next += 1;
         }
+        let part = self.chunks.get(next).is_some_and(|chunk| self.words[chunk.head].tag == Tag::Det) && self.is_of(next + 1);
+        let next = if part { next + 2 } else { next };
         (self.kind(next) == Some(ChunkKind::Nouns)).then_some(next)
+    }
+
+    /// Whether the chunk is "of": "most of its sanctions".
+    fn is_of(&self, chunk: usize) -> bool {
+        let of = self.classes.of_for_from[0];
+        self.chunks
+            .get(chunk)
+            .is_some_and(|chunk| chunk.kind == ChunkKind::Prep && self.words[chunk.head].lexeme.form == of)
     }
 
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
@@ -154,8 +166,12 @@ impl Builder<'_> {
             ChunkKind::Nouns => clause.subject = Some(at),
             ChunkKind::Prep => self.after_preposition(at, earlier, before, clause),
             ChunkKind::Comma | ChunkKind::Sub => {
-                let finite = (0..before.len()).rev().find(|&earlier| self.verbs[earlier].finite);
+                let reduced = |earlier: usize| self.verbs[earlier].bare_participle && before[earlier].passive;
+                let finite = (0..before.len())
+                    .rev()
+                    .find(|&earlier| self.verbs[earlier].finite && !reduced(earlier));
                 clause.subject = finite.and_then(|finite| before[finite].subject);
+                clause.governor = finite.filter(|_| verb.infinitive && self.chunks[at].kind == ChunkKind::Comma);
             }
             _ => {}
         }

@@ -69,6 +69,9 @@ impl Frames<'_> {
                 self.subject(verb)
             };
             self.emit(&members, &bodies, draft);
+            if !including && !bodies.is_empty() {
+                self.emit_among(&members, draft);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod compounds;
 mod demands;
+mod denials;
 mod doers;
 mod fears;
 mod frameworks;
@@ -14,7 +15,7 @@ mod turn;
 mod verbs;
 
 use crate::document::Kind;
-use crate::lexicon::PartOfSpeech;
+use crate::lexicon::{Class, PartOfSpeech};
 use crate::span::Span;
 
 use super::chunks::ChunkKind;
@@ -105,6 +106,8 @@ pub struct Frames<'a> {
     pub said: &'a [super::Attribution],
     /// A mention of the known speaker of a speech, whose own words of blame count.
     pub orator: Option<u32>,
+    /// What the sentence before told, in the same paragraph.
+    pub earlier: &'a [Draft],
     /// What was found.
     pub drafts: Vec<Draft>,
 }
@@ -130,6 +133,7 @@ impl Frames<'_> {
             }
         }
         self.demands();
+        self.denials();
         self.sayings();
         self.evaluations();
         self.frameworks();
@@ -221,6 +225,11 @@ impl Frames<'_> {
     }
 
     fn push(&mut self, draft: Partial, holder: Party, target: Party, reciprocal: bool) {
+        // Whoever fails to stop a threat does not spread it.
+        let theme = self.parties.mention(target.mention).kind == Kind::Theme;
+        if theme && draft.sign > 0 && !draft.negated && self.patterns.get(draft.hit).sign() < 0 && draft.rule == "verb" {
+            return;
+        }
         let sign = if self.names_a_violation(target) { -draft.sign } else { draft.sign };
         self.drafts.push(Partial { sign, ..draft }.between(holder, target, reciprocal));
     }
@@ -266,8 +275,9 @@ impl Frames<'_> {
         if b.span.overlaps(cue) && pattern.pos == PartOfSpeech::Verb {
             return false;
         }
-        let place_fits = b.kind != Kind::Place || target.way == Way::Direct;
-        a.entity != b.entity && a.kind == Kind::Actor && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
+        let place_fits = b.kind != Kind::Place || matches!(target.way, Way::Direct | Way::Deed);
+        let state = a.kind == Kind::Place && holder.way == Way::Deed && a.class == Some(Class::Country);
+        a.entity != b.entity && (a.kind == Kind::Actor || state) && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
     }
 }
 

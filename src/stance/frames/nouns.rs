@@ -2,7 +2,8 @@
 
 use super::verbs::is_blow;
 use super::{Frames, Partial, Turn};
-use crate::lexicon::CueKind;
+use crate::document::Kind;
+use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
@@ -144,7 +145,7 @@ impl Frames<'_> {
             &mut owners,
             vec![Party {
                 mention: words[at].mention.unwrap_or_default(),
-                way: Way::Direct,
+                way: self.owning_way(words[at], hit),
             }],
         );
         if at >= group.first + 2
@@ -156,6 +157,18 @@ impl Frames<'_> {
             add(&mut owners, self.parties.listed_before(chunk));
         }
         owners
+    }
+
+    /// "Chinese pressure on Vilnius": a demonym that qualifies no agent still says whose deed it is.
+    fn owning_way(&self, owner: Word, hit: Hit) -> Way {
+        let place = owner
+            .mention
+            .is_some_and(|mention| self.parties.mention(mention).kind == Kind::Place);
+        if place && owner.adjectival && !self.patterns.get(hit).ambiguous {
+            Way::Deed
+        } else {
+            Way::Direct
+        }
     }
 
     /// "by X", "from X": who does it.
@@ -217,7 +230,8 @@ impl Frames<'_> {
     fn takes_a_stance(&self, verb: usize) -> bool {
         let head = self.parse.verbs[verb].head;
         let signed = |hit: &Hit| hit.first == head && hit.last == head && self.patterns.get(*hit).sign() != 0;
-        self.parse.hits.iter().any(signed)
+        let concludes = VerbClasses::is(&self.classes.founding, self.lemma(verb));
+        !concludes && self.parse.hits.iter().any(signed)
     }
 
     /// The subject of the verb whose object the noun is.
@@ -318,7 +332,11 @@ impl Frames<'_> {
             turn.add(true);
         }
         let group = &self.parse.chunks[chunk];
-        if (group.first..hit.first).any(|at| self.has(CueKind::Shifter, at, |pattern| !pattern.ambiguous)) {
+        if (group.first..hit.first).any(|at| {
+            self.has(CueKind::Shifter, at, |pattern| {
+                !pattern.ambiguous && pattern.pos == PartOfSpeech::Adj
+            })
+        }) {
             turn.add(false);
         }
         if self.turns_sour(chunk) {
@@ -357,12 +375,13 @@ impl Frames<'_> {
         turn.flips ^= above.flips;
         turn.negated |= above.negated;
         let head = self.parse.verbs[verb].head;
-        let reverses = self.has(CueKind::Shifter, head, |_| true)
-            || self
-                .parse
-                .hits
-                .iter()
-                .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
+        let reverses = self.has(CueKind::Shifter, head, |pattern| {
+            pattern.object || pattern.pos != PartOfSpeech::Verb
+        }) || self
+            .parse
+            .hits
+            .iter()
+            .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
         if reverses {
             turn.add(false);
         }

@@ -37,7 +37,8 @@ impl Frames<'_> {
         let Some(target) = object.or_else(|| self.near_preposition(after)) else {
             if pattern.mutual && holders.len() > 1 {
                 draft.rule = "predicate_mutual";
-                self.emit_among(&holders, draft);
+                let together = self.together(holders, verb);
+                self.emit_among(&together, draft);
             }
             return;
         };
@@ -54,11 +55,20 @@ impl Frames<'_> {
         }
         if pattern.mutual && targets.is_empty() && holders.len() > 1 {
             draft.rule = "predicate_mutual";
-            self.emit_among(&holders, draft);
+            let together = self.together(holders, verb);
+            self.emit_among(&together, draft);
         } else if pattern.mutual {
             self.emit_mutual(&holders, &targets, draft);
         } else {
             self.emit(&holders, &targets, draft);
+        }
+    }
+
+    /// "A and B issued a joint note": those that the subject itself names, where the adjective does not stand after "is".
+    fn together(&self, holders: Vec<Party>, verb: Option<usize>) -> Vec<Party> {
+        match verb {
+            Some(verb) if !self.parse.verbs[verb].copula => self.named_subject(verb),
+            _ => holders,
         }
     }
 

@@ -1,6 +1,8 @@
 //! "Russia condemned Turkey", "Turkey was condemned by Russia", "they agreed to stop supporting the rebels".
 
 use super::{Frames, Partial};
+use crate::document::Kind;
+use crate::gazetteer::Mention;
 use crate::lexicon::{Class, CueKind, PartOfSpeech};
 use crate::stance::chunks::{ChunkKind, is_agent};
 use crate::stance::clauses::VerbClasses;
@@ -56,7 +58,11 @@ impl Frames<'_> {
             return self.emit_among(&subject, draft);
         }
         self.composed(&subject, target, draft);
-        let targets = self.targets(target, &mut draft);
+        let mut targets = self.targets(target, &mut draft);
+        if targets.is_empty() && !pattern.ambiguous && !pattern.theme_only && is_attitude(&pattern.code) {
+            draft.rule = "verb_deed";
+            targets = self.parties.doer_of(target, &subject);
+        }
         if self.joins_in_deed(verb, target) {
             draft.rule = "verb_joint";
             return self.emit_mutual(&subject, &targets, draft);
@@ -102,10 +108,11 @@ impl Frames<'_> {
 
     /// Whoever a preposition after a thing leads to: "imports from X", "a response with Y".
     pub(super) fn through_thing(&self, thing: usize, prepositions: &[Sym]) -> Vec<Party> {
-        let near = self.names_a_thing(thing) && self.kind(thing + 1) == Some(ChunkKind::Prep);
-        let nouns = self.after_preposition(thing + 1, prepositions).filter(|_| near);
+        let last = self.parties.fellows_right(thing).last().copied().unwrap_or(thing);
+        let near = self.names_a_thing(thing) && self.kind(last + 1) == Some(ChunkKind::Prep);
+        let nouns = self.after_preposition(last + 1, prepositions).filter(|_| near);
         let Some(nouns) = nouns else { return Vec::new() };
-        let parties = self.parties.of_list(nouns);
+        let mut parties = self.parties.of_list(nouns);
         let region = parties
             .iter()
             .all(|party| self.parties.mention(party.mention).class == Some(Class::Region));
@@ -113,6 +120,8 @@ impl Frames<'_> {
         if of_state && self.kind(nouns + 2) == Some(ChunkKind::Nouns) {
             return self.parties.of_list(nouns + 2);
         }
+        // Below the state a place says where, not whom.
+        parties.retain(|party| !is_below_state(self.parties.mention(party.mention)));
         parties
     }
 
@@ -265,6 +274,17 @@ impl Frames<'_> {
             || self.parse.words[group.first].lexeme.class == WordClass::Reciprocal
             || next.is_some_and(|next| next.lexeme.class == WordClass::Reciprocal && group.first == group.last)
     }
+}
+
+/// CAMEO: comment, engage in cooperation, disapprove, reject.
+fn is_attitude(code: &str) -> bool {
+    ["01", "05", "11", "12"].iter().any(|class| code.starts_with(class))
+}
+
+/// A province, a town, a bridge.
+fn is_below_state(mention: &Mention) -> bool {
+    let below = [Class::Region, Class::City, Class::BorderPoint, Class::Water, Class::Facility];
+    mention.kind == Kind::Place && mention.class.is_some_and(|class| below.contains(&class))
 }
 
 /// CAMEO: seize, assault, fight, use of mass violence.

@@ -1,5 +1,6 @@
 //! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
 
+mod descriptions;
 mod referents;
 
 use crate::document::Kind;
@@ -8,6 +9,7 @@ use crate::lexicon::Class as EntityClass;
 
 use super::chunks::{ChunkKind, is_agent};
 use super::clauses::list_start;
+use super::grammar::Sort;
 use super::parse::Parse;
 use super::vocabulary::{Agent, Sym};
 use super::words::{Tag, Word};
@@ -28,7 +30,9 @@ pub enum Way {
     Direct,
     /// A pronoun or a description.
     Pronoun,
-    /// Something of it: "Russia's policy".
+    /// What it does: "Russia's offensive", "Chinese conduct".
+    Deed,
+    /// Something else of it: "Russia's economy".
     Indirect,
 }
 
@@ -57,14 +61,20 @@ pub struct Links {
     pub rights: Vec<Sym>,
     /// Nouns for how a party stands towards another: stance, response.
     pub attitudes: Vec<Sym>,
+    /// Nouns for what a party does or decides: offensive, policy.
+    pub conduct: Vec<Sym>,
     /// whose
     pub whose_pronoun: Sym,
     /// both, two
     pub both: Vec<Sym>,
     /// "the"
     pub the: Sym,
-    /// group, country, organization: nouns that can stand for a party named before.
-    pub descriptions: Vec<Sym>,
+    /// this
+    pub this: Sym,
+    /// group, country, organization: nouns that can stand for a party named before, and its sort.
+    pub sorts: Vec<(Sym, Sort)>,
+    /// Nouns for what is held against somebody: charge, allegation.
+    pub charges: Vec<Sym>,
 }
 
 /// Resolves noun groups of one sentence.
@@ -80,6 +90,10 @@ pub struct Parties<'a> {
     pub previous: &'a [u32],
     /// The last two parties that a sentence named by themselves.
     pub pair: &'a [u32],
+    /// Mentions of actors in the two sentences before, in the same paragraph.
+    pub recent: &'a [u32],
+    /// The reading text.
+    pub text: &'a str,
     /// Whom "we" means.
     pub speaker: Option<u32>,
     /// Whom "we" means in quotation marks.
@@ -171,6 +185,9 @@ impl<'a> Parties<'a> {
         if parties.is_empty() && head.tag == Tag::Name {
             parties = self.through(chunk, &self.links.whose[..1], Way::Direct);
         }
+        if parties.is_empty() && head.tag == Tag::Det {
+            parties = self.through(chunk, &self.links.whose[..1], Way::Direct);
+        }
         if parties.is_empty() && head.tag != Tag::Name {
             parties = self.through(chunk, &self.links.whose, Way::Indirect);
         }
@@ -205,7 +222,18 @@ impl<'a> Parties<'a> {
             .filter(|&at| self.modifies(at) && !(own && self.is_foreign(at)))
             .collect();
         let official = is_agent(head) || head.tag == Tag::Name && (group.first..group.head).any(|at| is_agent(&words[at]));
-        let way = if official { Way::Direct } else { Way::Indirect };
+        let deed = head.lexeme.noun != 0 && self.links.conduct.contains(&head.lexeme.noun);
+        let setting = modifiers
+            .last()
+            .is_some_and(|&at| words[at].mention.is_some_and(|mention| self.mention(mention).kind == Kind::Place));
+        let way = match (official, deed) {
+            (true, _) if setting && words[group.head].mention.is_none() && modifiers.last().is_some_and(|&at| words[at].adjectival) => {
+                Way::Deed
+            }
+            (true, _) => Way::Direct,
+            (_, true) => Way::Deed,
+            _ => Way::Indirect,
+        };
         let mut parties: Vec<Party> = Vec::new();
         if let Some(&nearest) = modifiers.last() {
             add(

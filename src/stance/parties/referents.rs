@@ -1,38 +1,14 @@
-//! Whom pronouns and plain descriptions mean: "it", "the group", "both countries".
+//! Whom pronouns mean: "it", "whose", "their".
 
 use super::{Links, Parties, Party, Way};
 use crate::document::Kind;
 use crate::lexicon::Class as EntityClass;
-use crate::stance::chunks::{ChunkKind, is_agent};
+use crate::stance::chunks::ChunkKind;
 use crate::stance::grammar::Class;
 use crate::stance::vocabulary::Sym;
 use crate::stance::words::{Tag, Word};
 
 impl Parties<'_> {
-    /// "the group", "both countries"; "X, a militant group": whom a plain description means.
-    pub(super) fn described(&self, chunk: usize) -> Vec<Party> {
-        let chunks = &self.parse.chunks;
-        let group = &chunks[chunk];
-        let words = self.words();
-        let form = words[group.first].lexeme.form;
-        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
-        if words[group.first].tag == Tag::Det
-            && chunk >= 2
-            && kind(chunk - 1) == Some(ChunkKind::Comma)
-            && kind(chunk - 2) == Some(ChunkKind::Nouns)
-            && is_agent(&words[group.head])
-        {
-            let mention = words[chunks[chunk - 2].head].mention;
-            return mention.map(|mention| Party { mention, way: Way::Direct }).into_iter().collect();
-        }
-        let definite = form == self.links.the || self.links.both.contains(&form);
-        if definite && group.last <= group.first + 2 {
-            self.description(group.head)
-        } else {
-            Vec::new()
-        }
-    }
-
     /// Whom a pronoun means: the subject of an earlier clause, or of the sentence before.
     pub(super) fn pronoun(&self, at: usize) -> Vec<Party> {
         let word = &self.words()[at];
@@ -74,6 +50,11 @@ impl Parties<'_> {
         } else {
             candidates
         };
+        let candidates = if candidates.len() > 1 && number(&self.links.it) {
+            self.beside(at, &candidates)
+        } else {
+            candidates
+        };
         if candidates.len() > 1 && !number(&self.links.they) {
             return Vec::new();
         }
@@ -87,6 +68,17 @@ impl Parties<'_> {
             .collect()
     }
 
+    /// "A and B left the bloc. They call it": the only party near that is none of the several subjects.
+    fn beside(&self, at: usize, subjects: &[u32]) -> Vec<u32> {
+        let entity = |mention: u32| self.mention(mention).entity;
+        let near = self.near(at, |mention| {
+            mention.kind == Kind::Actor
+                && mention.class != Some(EntityClass::Person)
+                && !subjects.iter().any(|&subject| entity(subject) == mention.entity)
+        });
+        if near.len() == 1 { near } else { Vec::new() }
+    }
+
     /// "Iran, whose backing of": the noun group before the relative pronoun.
     fn antecedent(&self, at: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
@@ -97,7 +89,7 @@ impl Parties<'_> {
     }
 
     /// The named subject of the nearest clause before the word; for an object pronoun, not of its own clause.
-    fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
+    pub(super) fn earlier_subject(&self, at: usize, possessive: bool) -> Vec<u32> {
         let parse = self.parse;
         let own = parse.verbs.iter().rposition(|verb| verb.head < at);
         let is_subject = parse
@@ -127,7 +119,7 @@ impl Parties<'_> {
     }
 
     /// The actors that the sentence names before a word, if it is a second clause: "A is B's partner, and the two countries".
-    fn two_before(&self, at: usize) -> Vec<u32> {
+    pub(super) fn two_before(&self, at: usize) -> Vec<u32> {
         let mut named: Vec<u32> = Vec::new();
         let verb = self.parse.verbs.iter().any(|verb| verb.head < at && verb.finite);
         for mention in self.words()[..at].iter().filter(|_| verb).filter_map(|word| word.mention) {
@@ -137,42 +129,6 @@ impl Parties<'_> {
             }
         }
         named
-    }
-
-    /// "the group", "the country": the one party of the sentence before.
-    fn description(&self, head: usize) -> Vec<Party> {
-        let word = &self.words()[head];
-        if word.lexeme.plural && self.links.descriptions.contains(&word.lexeme.form) {
-            let here = self.two_before(head);
-            let meant = match here.len() {
-                2 => &here,
-                _ if self.previous.len() > 1 => self.previous,
-                _ => self.pair,
-            };
-            return meant
-                .iter()
-                .map(|&mention| Party {
-                    mention,
-                    way: Way::Pronoun,
-                })
-                .collect();
-        }
-        if !self.links.descriptions.contains(&word.lexeme.form) || self.depth > 0 {
-            return Vec::new();
-        }
-        let here = self.earlier_subject(head, true);
-        let &[mention] = (if here.is_empty() { self.previous } else { &here }) else {
-            return Vec::new();
-        };
-        let person = self.mention(mention).class == Some(EntityClass::Person);
-        if person {
-            Vec::new()
-        } else {
-            vec![Party {
-                mention,
-                way: Way::Pronoun,
-            }]
-        }
     }
 }
 

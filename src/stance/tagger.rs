@@ -204,7 +204,8 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
             && !no_other_verb(words, at);
         let bare = forms.has(Forms::THIRD) || forms.has(Forms::BASE) && !forms.has(Forms::PAST);
         // "brandished axes", "of shuttle talks"
-        let after_verb = bare && before.is_some_and(|b| b.tag == Tag::Verb && forms.has(Forms::THIRD) || b.tag == Tag::Prep);
+        let ends = next.is_none_or(|n| !starts_phrase(n) && !starts_bare_noun(n));
+        let after_verb = bare && before.is_some_and(|b| b.tag == Tag::Verb && forms.has(Forms::THIRD) && ends || b.tag == Tag::Prep);
         return if singular_name || after_verb || before.is_some_and(|b| b.tag == Tag::Adj) && next.is_none_or(|n| !starts_phrase(n)) {
             Tag::Noun
         } else {
@@ -296,7 +297,9 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
         return Tag::Verb;
     }
     let agrees = word.lexeme.forms.has(Forms::THIRD) != (plural && words[noun].mention.is_none());
-    let bare = |n: &Word| n.tag == Tag::Noun || n.tag == Tag::Verb && n.lexeme.noun != 0 && n.lexeme.forms.has(Forms::BASE);
+    // "pays part of", but not "gains worry Chad"
+    let part = words.get(at + 2).is_some_and(|word| word.tag == Tag::Prep);
+    let bare = |n: &Word| n.tag == Tag::Noun || part && n.tag == Tag::Verb && n.lexeme.noun != 0 && n.lexeme.forms.has(Forms::BASE);
     let verbal = next.is_some_and(|n| starts_phrase(n) || bare(n) && !word.lexeme.forms.has(Forms::BASE));
     let only = next.is_some_and(|n| n.tag == Tag::Prep) && no_other_verb(words, at);
     let common_plural = words[noun].lexeme.plural && words[noun].mention.is_none() && agrees && next.is_some_and(|n| n.tag == Tag::Prep);

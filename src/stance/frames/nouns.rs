@@ -315,6 +315,10 @@ impl Frames<'_> {
         // "fought the US-led coalition": what a compound describes is no deed of the subject's.
         let described = (group.first + 1..hit.first).any(|at| words[at - 1].mention.is_some() && words[at].glued);
         if pair.len() < 2 {
+            // "fight the coalition" says nothing of those who fight it among themselves.
+            if draft.verb.is_some_and(|verb| self.is_hostile(verb)) {
+                return;
+            }
             let subject = self.light_subject(chunk);
             pair = if pair.is_empty() || subject.len() > 1 && !described {
                 subject
@@ -323,6 +327,15 @@ impl Frames<'_> {
             };
         }
         self.emit_among(&pair, Partial { rule, ..draft });
+    }
+
+    /// Whether the verb itself is held against its object.
+    fn is_hostile(&self, verb: usize) -> bool {
+        let head = self.parse.verbs[verb].head;
+        self.parse
+            .hits
+            .iter()
+            .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object)
     }
 
     /// Negation and reversal of a noun: its article, the verb it is the object of, a noun of reversal before "of".
@@ -375,13 +388,10 @@ impl Frames<'_> {
         turn.flips ^= above.flips;
         turn.negated |= above.negated;
         let head = self.parse.verbs[verb].head;
-        let reverses = self.has(CueKind::Shifter, head, |pattern| {
+        let shifts = self.has(CueKind::Shifter, head, |pattern| {
             pattern.object || pattern.pos != PartOfSpeech::Verb
-        }) || self
-            .parse
-            .hits
-            .iter()
-            .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object);
+        });
+        let reverses = shifts || self.is_hostile(verb);
         if reverses {
             turn.add(false);
         }

@@ -4,7 +4,7 @@ use super::{Parties, Party, Way};
 use crate::document::Kind;
 use crate::gazetteer::Mention;
 use crate::lexicon::Class as EntityClass;
-use crate::stance::chunks::{Chunk, ChunkKind, is_agent};
+use crate::stance::chunks::{ChunkKind, is_agent};
 use crate::stance::grammar::Sort;
 use crate::stance::words::Tag;
 
@@ -138,10 +138,13 @@ impl Parties<'_> {
         let form = words[group.first].lexeme.form;
         let definite = (form == self.links.the || form == self.links.this) && group.last <= group.first + 2;
         let deed = head.mention.is_none() && head.lexeme.noun != 0 && self.links.conduct.contains(&head.lexeme.noun);
-        let plain = (group.first..=group.last).all(|at| words[at].mention.is_none());
+        let plain = (group.first..=group.last).all(|at| words[at].mention.is_none() && !words[at].possessive);
         // "the behaviour of rogue states" says itself whose it is.
-        let told = chunk_kind(self.parse.chunks.get(chunk + 1)) == Some(ChunkKind::Prep)
-            && self.links.whose.contains(&words[self.parse.chunks[chunk + 1].head].lexeme.form);
+        let told = self.parse.chunks.get(chunk + 1).is_some_and(|next| match next.kind {
+            ChunkKind::Prep => self.links.whose.contains(&words[next.head].lexeme.form),
+            ChunkKind::Verbs => self.parse.verbs[next.verb].infinitive,
+            _ => false,
+        });
         if !definite || !deed || !plain || told || self.depth > 0 {
             return Vec::new();
         }
@@ -174,8 +177,4 @@ fn fits(sort: Sort, mention: &Mention) -> bool {
         Sort::Initiative => class == Initiative,
     };
     of_sort && mention.kind == Kind::Actor
-}
-
-fn chunk_kind(chunk: Option<&Chunk>) -> Option<ChunkKind> {
-    chunk.map(|chunk| chunk.kind)
 }

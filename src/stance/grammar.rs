@@ -209,6 +209,26 @@ pub const CHARGES: &str =
 /// Verbs by which an accusation is turned down.
 pub const DENIAL: &str = "brush contest decry deny dismiss dispute rebuff rebut refute reject repudiate";
 
+/// Nouns for what is done against a threat, and for those it strikes: who favours them is against the threat.
+pub const COUNTERS: &str = "\
+    accord alleviation armistice ban ceasefire cessation conclusion condemnation containment control convention criminalisation \
+    criminalization defence defense deterrence disarmament dismantlement elimination end eradication mediation mitigation opposition \
+    peace prevention prohibition protection reduction resistance resolution response safeguard settlement solution suppression \
+    survivor treaty victim";
+
+/// What the name of such a thing begins with: "anti-terrorism", "non-proliferation", "disarmament".
+pub const COUNTER_PREFIXES: &[&str] = &[
+    "anti",
+    "counter",
+    "de",
+    "deradical",
+    "demin",
+    "denuclear",
+    "disarm",
+    "non",
+    "nonprolif",
+];
+
 /// Words that end a phrase which names rights themselves, not their violation.
 pub const RIGHTS: &str = "rights freedoms liberties freedom liberty";
 

@@ -1,6 +1,7 @@
 //! From cues to relations: for each part of speech a frame that says where holder and target stand.
 
 mod compounds;
+mod countered;
 mod demands;
 mod denials;
 mod doers;
@@ -230,7 +231,13 @@ impl Frames<'_> {
         if theme && draft.sign > 0 && !draft.negated && self.patterns.get(draft.hit).sign() < 0 && draft.rule == "verb" {
             return;
         }
-        let sign = if self.names_a_violation(target) { -draft.sign } else { draft.sign };
+        let countered = theme && self.is_countered(target, draft.hit);
+        if countered && draft.sign < 0 {
+            // Who hinders a remedy neither fights the threat nor spreads it.
+            return;
+        }
+        let turned = countered || self.names_a_violation(target);
+        let sign = if turned { -draft.sign } else { draft.sign };
         self.drafts.push(Partial { sign, ..draft }.between(holder, target, reciprocal));
     }
 

@@ -252,7 +252,9 @@ impl Frames<'_> {
         let Some(noun) = self.noun_cue(object) else { return };
         let pattern = self.patterns.get(noun);
         let Some(target) = self.noun_target(noun, object) else { return };
-        let targets = self.parties.of_list(target);
+        let mut targets = self.parties.of_list(target);
+        // "the efforts of X" are efforts against a threat only where X is one.
+        targets.retain(|party| !pattern.theme_only || self.parties.mention(party.mention).kind == Kind::Theme);
         let sign = draft.sign * pattern.sign();
         self.emit(
             subject,

@@ -216,6 +216,9 @@ pub const COUNTERS: &str = "\
     peace prevention prohibition protection reduction resistance resolution response safeguard settlement solution suppression \
     survivor treaty victim";
 
+/// What is claimed or taken for a deed: whoever does so did it.
+pub const OWNERSHIP: &str = "responsibility credit";
+
 /// What the name of such a thing begins with: "anti-terrorism", "non-proliferation", "disarmament".
 pub const COUNTER_PREFIXES: &[&str] = &[
     "anti",

@@ -97,6 +97,7 @@ impl Vocabulary {
             .chain(grammar::CONDUCT.split_whitespace())
             .chain(grammar::CHARGES.split_whitespace())
             .chain(grammar::COUNTERS.split_whitespace())
+            .chain(grammar::OWNERSHIP.split_whitespace())
             .chain(grammar::DESCRIPTIONS.iter().flat_map(|(_, nouns)| nouns.split_whitespace()))
         {
             vocabulary.add_noun(word);

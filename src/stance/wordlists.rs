@@ -58,6 +58,7 @@ pub fn links(vocabulary: &Vocabulary) -> Links {
         owning: grammar::OWNING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         trade: grammar::TRADE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         plans: grammar::PLANS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        ownership: grammar::OWNERSHIP.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         counters: grammar::COUNTERS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         conduct: grammar::CONDUCT.split_whitespace().map(|word| vocabulary.sym(word)).collect(),

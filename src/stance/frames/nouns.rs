@@ -240,11 +240,14 @@ impl Frames<'_> {
             return self.subject(verb);
         }
         let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep));
-        let verb = prep
-            .and_then(|at| at.checked_sub(1))
-            .filter(|&at| self.kind(at) == Some(ChunkKind::Verbs));
-        if let Some(verb) = verb {
+        let before = prep.and_then(|at| at.checked_sub(1));
+        if let Some(verb) = before.filter(|&at| self.kind(at) == Some(ChunkKind::Verbs)) {
             return self.subject(self.parse.chunks[verb].verb);
+        }
+        // "claimed responsibility for the attack on X".
+        let taken = before.filter(|&at| self.kind(at) == Some(ChunkKind::Nouns) && self.parties.links.ownership.contains(&self.form(at)));
+        if let Some(verb) = taken.and_then(|at| self.parse.verb_of_object(at)) {
+            return self.subject(verb);
         }
         let agent = self.passive_agent(chunk);
         if agent.is_empty() { self.adjunct_subject(chunk) } else { agent }

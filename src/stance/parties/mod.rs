@@ -57,6 +57,8 @@ pub struct Links {
     pub trade: Vec<Sym>,
     /// Nouns for what somebody means to do: plan, effort.
     pub plans: Vec<Sym>,
+    /// Nouns for what is claimed for a deed: responsibility.
+    pub ownership: Vec<Sym>,
     /// Nouns for what is done against a threat: prevention, ban.
     pub counters: Vec<Sym>,
     /// rights, freedoms: what is upheld, not violated.

@@ -249,6 +249,7 @@ fn link(view: &View, before: Range, after: Range) -> Option<Link> {
             "," => link = link.or(Some(Link::Comma)),
             "and" | "or" | "&" => link = Some(Link::And),
             "the" => {}
+            "then" | "also" | "finally" | "later" | "possibly" | "perhaps" | "even" | "especially" if link.is_some() => {}
             _ => return None,
         }
     }

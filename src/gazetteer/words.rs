@@ -34,6 +34,7 @@ macro_rules! sorts {
 
 sorts! {
     AgentNoun = "agent_noun",
+    WeaponNoun = "weapon_noun",
     PolicyNoun = "policy_noun",
     EventNoun = "event_noun",
     SettingNoun = "setting_noun",

@@ -50,7 +50,7 @@ pub(super) fn look(context: &Context, name: Name) -> After {
     if name == Name::Demonym {
         return After::modifier("adjective", Some(adjective(context, end)));
     }
-    if let Some(rule) = verb(context, end) {
+    if let Some(rule) = verb(context, end).filter(|_| !is_one_of_many(context)) {
         return After {
             rules: [Some(rule), verb_sense(context, end)],
             is_modifier: false,
@@ -66,6 +66,17 @@ pub(super) fn look(context: &Context, name: Name) -> After {
 /// "The Central Asian countries": what they do or where they lie tells how the region is meant.
 pub(super) fn is_of_members(context: &Context, name: Name) -> bool {
     name == Name::Demonym && context.sorts(context.list.end as usize).has(Sort::Members)
+}
+
+/// "A New York court": after such a word a name belongs to a noun.
+fn is_one_of_many(context: &Context) -> bool {
+    let before = (context.list.first as usize).checked_sub(1).map(|at| context.lower(at));
+    before.is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "a" | "an" | "another" | "any" | "every" | "each" | "its" | "his" | "her" | "their" | "our" | "'s" | "’s"
+        )
+    })
 }
 
 /// What an adjective of origin stands before; "the Chinese" are people. Of "Chinese government vessels" the first noun tells.

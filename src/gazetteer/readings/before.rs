@@ -58,9 +58,12 @@ pub(super) fn of_beginning(rule: &'static str, after: Option<&'static str>, cont
     }
 }
 
-/// "CAIRO -", "Muscat:", "Beijing (AsiaNews)", "LONDON Pope Francis".
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// "CAIRO -", "MOSCOW, April 5", "Muscat:", "Beijing (AsiaNews)", "LONDON Pope Francis".
 fn is_dateline(context: &Context, name: Name) -> bool {
     let end = context.list.end as usize;
+    let dated = context.word(end) == "," && MONTHS.iter().any(|month| context.word(end + 1).starts_with(month));
     let marked = match context.word(end) {
         "-" | "–" | "—" | "--" => !context.view.glued(end),
         ":" | "(" => matches!(name, Name::Capital | Name::Place),
@@ -68,7 +71,7 @@ fn is_dateline(context: &Context, name: Name) -> bool {
     };
     let surface = context.view.surface(context.own);
     let shouted = surface.len() > 3 && !surface.bytes().any(|byte| byte.is_ascii_lowercase()) && !surface.contains('.');
-    marked || shouted && context.view.is_capital(end)
+    marked || dated && name == Name::Capital || shouted && context.view.is_capital(end)
 }
 
 /// The coarse rule for a name that belongs to a noun after it: what governs that noun tells less of the name.
@@ -99,6 +102,8 @@ const BETWEEN: Choices = &[
     (Sort::PlaceWith, "between_places"),
     (Sort::MotionNoun, "between_places"),
     (Sort::MotionVerb, "between_places"),
+    (Sort::PlaceVerb, "between_places"),
+    (Sort::SettingNoun, "between_places"),
     (Sort::EventNoun, "between_actors"),
     (Sort::ActorWith, "between_actors"),
 ];
@@ -197,7 +202,9 @@ fn glued(context: &Context, first: usize) -> Option<&'static str> {
 
 /// After a comma: another place ("in Kunduz, Afghanistan"), or anything.
 fn comma(context: &Context, at: usize) -> &'static str {
-    if context.word(at) == "," && at > 0 && (context.is_name)(at - 1) && at + 1 == context.list.first as usize {
+    if context.word(at) == "," && at > 0 && context.lower(at - 1) == "capital" {
+        "after_kind_of_place"
+    } else if context.word(at) == "," && at > 0 && (context.is_name)(at - 1) && at + 1 == context.list.first as usize {
         "after_place_and_comma"
     } else {
         "after_comma"
@@ -209,6 +216,9 @@ fn other_word(context: &Context, at: usize, word: &str) -> [Option<&'static str>
     let sorts = context.sorts(at);
     if context.view.is_capital(at) {
         return [Some("after_capital"), None];
+    }
+    if sorts.has(Sort::Settlement) || word == "capital" {
+        return [Some("after_kind_of_place"), None];
     }
     let sense = context.words.senses.verb(word).map(|sense| OBJECT[sense]);
     let rule = if sorts.has(Sort::ReachVerb) && !sorts.has(Sort::ObjectVerb) {
@@ -245,7 +255,7 @@ impl Earlier<'_> {
 
     /// "The government in Kabul", but not "the Taliban regime in Afghanistan", which says who governs.
     fn is_government(&self) -> bool {
-        let found = self.tokens(2).find(|&token| self.context.sorts(token).has(Sort::Government));
+        let found = self.tokens(1).find(|&token| self.context.sorts(token).has(Sort::Government));
         found.is_some_and(|token| !token.checked_sub(1).is_some_and(|before| self.context.view.is_capital(before)))
     }
 

@@ -17,7 +17,7 @@ pub(super) enum Head {
 
 /// The rules of one way to stand before a head noun.
 pub(super) struct Rules {
-    sorts: [&'static str; 6],
+    sorts: [&'static str; 7],
     senses: ByNoun,
     name: &'static str,
 }
@@ -35,6 +35,7 @@ impl Rules {
 pub(super) const OWNER: Rules = Rules {
     sorts: [
         "owner_of_agent",
+        "owner_of_weapon",
         "owner_of_policy",
         "owner_of_event",
         "owner_of_setting",
@@ -48,6 +49,7 @@ pub(super) const OWNER: Rules = Rules {
 pub(super) const NOUN: Rules = Rules {
     sorts: [
         "before_agent",
+        "before_weapon",
         "before_policy",
         "before_event",
         "before_setting",
@@ -61,6 +63,7 @@ pub(super) const NOUN: Rules = Rules {
 pub(super) const ADJECTIVE: Rules = Rules {
     sorts: [
         "adjective_of_agent",
+        "adjective_of_weapon",
         "adjective_of_policy",
         "adjective_of_event",
         "adjective_of_setting",
@@ -74,6 +77,7 @@ pub(super) const ADJECTIVE: Rules = Rules {
 /// Sorts of head nouns; position in the tables of rules above.
 pub(super) const HEADS: &[Sort] = &[
     Sort::AgentNoun,
+    Sort::WeaponNoun,
     Sort::PolicyNoun,
     Sort::EventNoun,
     Sort::SettingNoun,

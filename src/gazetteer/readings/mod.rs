@@ -98,9 +98,9 @@ pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence, weigh
         before[1],
         after.rules[0],
         after.rules[1],
-        whole::modifier(name, after.is_modifier),
+        whole::role(name, before[0], after.rules[0]),
         whole::sport(name, sentence),
-        whole::list(context),
+        whole::list(context, name),
     ];
     rules.into_iter().flatten().map(|rule| (rule, weights.of(rule))).collect()
 }

@@ -32,9 +32,19 @@ pub(super) fn prior(name: Name) -> &'static str {
     }
 }
 
-/// A town or province that belongs to a noun: "Ohio voters", "the Tehran metro".
-pub(super) fn modifier(name: Name, is_modifier: bool) -> Option<&'static str> {
-    (is_modifier && name == Name::Place).then_some("place_as_modifier")
+/// What a role in the sentence tells of a town, province or region more than of a state: "Ohio voters", "the Tehran metro",
+/// "Tehran denied it".
+pub(super) fn role(name: Name, before: Option<&'static str>, after: Option<&'static str>) -> Option<&'static str> {
+    match (name, before, after) {
+        (Name::Place, _, Some("before_noun")) => Some("place_as_modifier"),
+        (Name::Place, _, Some("owner")) => Some("place_as_owner"),
+        (Name::Capital, _, Some("before_noun")) => Some("capital_as_modifier"),
+        (Name::Capital, _, Some("owner")) => Some("capital_as_owner"),
+        (Name::Place, Some("begins_acting"), _) => Some("place_acts"),
+        (Name::Capital, Some("begins_acting"), _) => Some("capital_acts"),
+        (Name::Bloc, Some("begins_acting"), _) => Some("region_acts"),
+        _ => None,
+    }
 }
 
 /// Teams go by the names of places.
@@ -49,10 +59,11 @@ pub(super) fn sport(name: Name, sentence: &Sentence) -> Option<&'static str> {
 }
 
 /// Lists of many names tell where things are rather than who acts.
-pub(super) fn list(context: &Context) -> Option<&'static str> {
+pub(super) fn list(context: &Context, name: Name) -> Option<&'static str> {
     let commas = context.list.tokens().filter(|&at| context.view.word(at) == ",").count();
     match commas {
         0 if context.list == context.own => None,
+        0..=2 if name == Name::Capital => Some("capital_in_list"),
         0..=2 => Some("in_list"),
         _ => Some("in_long_list"),
     }

@@ -76,12 +76,12 @@ fn equal_names(view: &View, groups: &[Group], candidates: &[Candidate], abbrevia
     }
 }
 
-/// What the words of a long form name: the name that covers them, but for an article.
+/// What the words of a long form name: the name that covers them, but for an article; "Central Command" may be the end of one.
 fn named(view: &View, groups: &[Group], candidates: &[Candidate], long: Span) -> Option<u32> {
     let range = view.range_of(long)?;
     let covers = |group: &&Group| {
         group.range.end == range.end
-            && (group.range.first == range.first
+            && (group.range.first <= range.first
                 || group.range.first == range.first + 1 && view.word(range.first as usize).eq_ignore_ascii_case("the"))
     };
     let group = groups.iter().find(covers)?;
@@ -122,11 +122,24 @@ fn last_names<'a>(view: &View<'a>, cast: &Cast, groups: &[Group], candidates: &[
             .filter_map(|&member| candidates[member].entity)
             .find(|&number| cast.get(number).actor == Some(Class::Person));
         let Some(person) = person else { continue };
+        let first = view.word(group.range.first as usize);
+        if has_family_name_first(cast, person) && first.chars().count() > 1 && group.range.len() > 2 {
+            forms.add(first, Form::last_name(person));
+            continue;
+        }
         let last = view.word(group.range.end as usize - 1);
         if last.chars().count() > 2 && view.is_capital(group.range.end as usize - 1) {
             forms.add(last, Form::last_name(person));
         }
     }
+}
+
+/// "Xi Jinping" is Xi, "Kim Jong Un" is Kim.
+fn has_family_name_first(cast: &Cast, person: u32) -> bool {
+    matches!(
+        cast.get(person).code("country"),
+        Some("CHN" | "TWN" | "HKG" | "KOR" | "PRK" | "VNM" | "KHM")
+    )
 }
 
 /// What a short form stands for.

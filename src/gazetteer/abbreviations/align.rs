@@ -58,6 +58,8 @@ fn plural(short: &str, places: &Places, at: usize) -> f32 {
 /// One letter or digit of the window.
 struct Place {
     letter: char,
+    /// The digit for which the word stands that begins here: 2 for "two" and "second".
+    digit: Option<char>,
     byte: u32,
     word: usize,
     /// Whether it begins its word.
@@ -95,6 +97,7 @@ impl Places {
             if sign.is_alphanumeric() {
                 self.all.push(Place {
                     letter: sign.to_lowercase().next().unwrap_or(sign),
+                    digit: if first { digit(word) } else { None },
                     byte: u32::try_from(start + offset).unwrap_or(u32::MAX),
                     word: self.words,
                     first,
@@ -118,7 +121,7 @@ impl Places {
     /// The best alignment that puts letter `number` at place `at`, with the place of its first letter.
     fn extend(&self, best: &[Option<(f32, usize)>], number: usize, letter: char, at: usize) -> Option<(f32, usize)> {
         let place = &self.all[at];
-        if place.letter != letter {
+        if place.letter != letter && place.digit != Some(letter) {
             return None;
         }
         if number == 0 {
@@ -144,6 +147,31 @@ impl Places {
         });
         ways.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
     }
+}
+
+/// The digit of a number word: "two-dimensional", "Seven".
+fn digit(word: &str) -> Option<char> {
+    const NUMBERS: [(&str, char); 16] = [
+        ("two", '2'),
+        ("second", '2'),
+        ("three", '3'),
+        ("third", '3'),
+        ("four", '4'),
+        ("fourth", '4'),
+        ("five", '5'),
+        ("fifth", '5'),
+        ("six", '6'),
+        ("sixth", '6'),
+        ("seven", '7'),
+        ("seventh", '7'),
+        ("eight", '8'),
+        ("eighth", '8'),
+        ("nine", '9'),
+        ("ninth", '9'),
+    ];
+    let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    let known = NUMBERS.iter().find(|(name, _)| word[..end].eq_ignore_ascii_case(name));
+    known.map(|(_, digit)| *digit)
 }
 
 fn is_small(word: &str) -> bool {
@@ -207,6 +235,8 @@ mod tests {
             Some("non-governmental organizations")
         );
         assert_eq!(long("HuT", "such as Hizb ut-Tahrir"), Some("Hizb ut-Tahrir"));
+        assert_eq!(long("G7", "leaders of the Group of Seven"), Some("Group of Seven"));
+        assert_eq!(long("3D", "a three-dimensional"), Some("three-dimensional"));
         assert_eq!(long("US", "in the summer"), None);
     }
 }

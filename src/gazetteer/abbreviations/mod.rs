@@ -7,7 +7,7 @@
 mod align;
 mod keys;
 
-use super::view::View;
+use super::view::{Range, View};
 use crate::span::Span;
 
 /// A short form with its long form.
@@ -28,7 +28,12 @@ pub(super) fn find(view: &View) -> Vec<Abbreviation> {
             continue;
         }
         let Some(bracket) = Bracket::new(view, open) else { continue };
-        found.extend(bracket.short_inside().or_else(|| bracket.long_inside()));
+        found.extend(
+            bracket
+                .short_inside()
+                .or_else(|| bracket.long_inside())
+                .or_else(|| bracket.both_inside()),
+        );
     }
     found.extend(keys::find(view));
     found.sort_by_key(|abbreviation| (abbreviation.short, abbreviation.long));
@@ -61,23 +66,38 @@ impl<'a> Bracket<'a> {
             };
             depth == 0
         })?;
-        let from = (sentence.start..open)
-            .rev()
-            .find(|&at| matches!(view.word(at), "(" | ")" | ";" | "[" | "]"));
         (close > open + 1).then(|| Self {
             view,
             open,
             inside: view.tokens[open + 1].span.hull(view.tokens[close - 1].span),
-            from: from.map_or(sentence.start, |at| at + 1),
+            from: first_before(view, sentence.start, open),
         })
     }
 
     /// "long form (SF)", also "(SF; more)" and "(or SF)".
     fn short_inside(&self) -> Option<Abbreviation> {
-        let short = self.short(self.inside)?;
-        let text = short.of(self.view.text);
-        let long = self.long_before(text)?;
-        Some(Abbreviation { short, long, entity: None })
+        let mut start = self.inside.start as usize;
+        for part in self.inside.of(self.view.text).split(';') {
+            let found = self.short(Span::new(start, start + part.len()).trim(self.view.text));
+            if let Some((short, long)) = found.and_then(|short| Some((short, self.long_before(short.of(self.view.text))?))) {
+                return Some(Abbreviation { short, long, entity: None });
+            }
+            start += part.len() + 1;
+        }
+        None
+    }
+
+    /// "(long form, SF)".
+    fn both_inside(&self) -> Option<Abbreviation> {
+        let text = self.view.text;
+        let (start, inside) = (self.inside.start as usize, self.inside.of(text));
+        let mark = inside.rfind([',', ';'])?;
+        let short = self.short(Span::new(start + mark + 1, self.inside.end as usize).trim(text))?;
+        let article = if inside.starts_with("the ") { "the ".len() } else { 0 };
+        let long = Span::new(start + article, start + mark).trim(text);
+        let fits = mostly_capitals(short.of(text)) && align::align(short.of(text), long.of(text)) == Some(0);
+        (fits && long.of(text).contains([' ', '-']) && !long.of(text).contains(['(', ')']) && long.of(text).contains(char::is_lowercase))
+            .then_some(Abbreviation { short, long, entity: None })
     }
 
     fn long_before(&self, short: &str) -> Option<Span> {
@@ -137,10 +157,7 @@ impl<'a> Bracket<'a> {
 
     /// "SF (long form)".
     fn long_inside(&self) -> Option<Abbreviation> {
-        let text = self.inside.of(self.view.text);
-        let end = text.find([';', ',']).unwrap_or(text.len());
-        let long = Span::new(self.inside.start as usize, self.inside.start as usize + end).trim(self.view.text);
-        if self.open == self.from || !long.of(self.view.text).contains([' ', '-']) {
+        if self.open == self.from {
             return None;
         }
         let mut first = self.open - 1;
@@ -149,12 +166,58 @@ impl<'a> Bracket<'a> {
         }
         let short = self.view.tokens[first].span.hull(self.view.tokens[self.open - 1].span);
         let surface = short.of(self.view.text);
-        let has_capital = surface.chars().filter(|c| c.is_uppercase()).count() * 2 >= surface.chars().filter(|c| c.is_alphabetic()).count();
-        if !is_short_form(surface) || !has_capital || surface.contains(' ') {
+        if !is_short_form(surface) || !mostly_capitals(surface) || surface.contains(' ') {
             return None;
         }
-        (align::align(surface, long.of(self.view.text)) == Some(0)).then_some(Abbreviation { short, long, entity: None })
+        let (start, inside) = (self.inside.start as usize, self.inside.of(self.view.text));
+        let marks = inside.match_indices([',', ';']).map(|(at, _)| at);
+        let longs = marks
+            .chain([inside.len()])
+            .map(|end| Span::new(start, start + end).trim(self.view.text));
+        let long = longs.take(MOST_PARTS).find(|long| {
+            let words = long.of(self.view.text);
+            words.contains([' ', '-']) && align::align(surface, words) == Some(0)
+        })?;
+        Some(Abbreviation { short, long, entity: None })
     }
+}
+
+/// A long form in brackets has no more parts between commas than this.
+const MOST_PARTS: usize = 5;
+
+/// The first token that may belong to a long form before the bracket: none behind another bracket, but for one inside a
+/// word, as in "GABA(A) receptor" and "(AIDS)-related".
+fn first_before(view: &View, start: usize, open: usize) -> usize {
+    let mut at = open;
+    while at > start {
+        match view.word(at - 1) {
+            "(" | "[" | ";" => break,
+            ")" | "]" => match inner_bracket(view, start, at - 1) {
+                Some(first) => at = first,
+                None => break,
+            },
+            _ => at -= 1,
+        }
+    }
+    at
+}
+
+/// The token that opens the bracket closed at a token, if a word goes on before or after it; not where an acronym stands in it.
+fn inner_bracket(view: &View, start: usize, close: usize) -> Option<usize> {
+    let open = (start..close).rev().find(|&at| matches!(view.word(at), "(" | "["))?;
+    let goes_on = view.glued(close + 1) && view.word(close + 1) == "-" && !view.is_capital(close + 2);
+    let begun = open > start && view.glued(open);
+    let inside = Range::new(open + 1, close);
+    let acronym = || view.surface(inside).chars().filter(|c| c.is_uppercase()).count() > 1;
+    (open + 1 < close && close - open <= MOST_IN_WORD && (goes_on || begun && !acronym())).then_some(open)
+}
+
+/// A bracket inside a word holds no more tokens than this.
+const MOST_IN_WORD: usize = 3;
+
+/// Whether at least half of the letters are capitals.
+fn mostly_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() * 2 >= text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Without quotation marks and commas at the end.

@@ -32,7 +32,7 @@ pub(super) fn prior(name: Name) -> &'static str {
     }
 }
 
-/// What a role in the sentence tells of a town, province or region more than of a state: "Ohio voters", "the Tehran metro",
+/// What a role in the sentence tells of a town or province more than of a state: "Ohio voters", "the Tehran metro",
 /// "Tehran denied it".
 pub(super) fn role(name: Name, before: Option<&'static str>, after: Option<&'static str>) -> Option<&'static str> {
     match (name, before, after) {
@@ -42,7 +42,6 @@ pub(super) fn role(name: Name, before: Option<&'static str>, after: Option<&'sta
         (Name::Capital, _, Some("owner")) => Some("capital_as_owner"),
         (Name::Place, Some("begins_acting"), _) => Some("place_acts"),
         (Name::Capital, Some("begins_acting"), _) => Some("capital_acts"),
-        (Name::Bloc, Some("begins_acting"), _) => Some("region_acts"),
         _ => None,
     }
 }

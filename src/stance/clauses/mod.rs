@@ -269,9 +269,6 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
             ChunkKind::Coord => {
                 coordinated = true;
                 let comma = link.checked_sub(1).filter(|&at| chunks[at].kind == ChunkKind::Comma);
-                if comma.is_some_and(|comma| !ends_third_last(chunks, comma)) {
-                    return start;
-                }
                 comma.unwrap_or(link).checked_sub(1)
             }
             ChunkKind::Comma if coordinated && !closes_phrase(chunks, link, last) => link.checked_sub(1),
@@ -288,12 +285,6 @@ pub fn list_start(chunks: &[Chunk], last: usize) -> usize {
             _ => return start,
         }
     }
-}
-
-/// "A, B, and C", not "they left the house, and C": a comma before the coordinator stands in lists of three and more.
-fn ends_third_last(chunks: &[Chunk], comma: usize) -> bool {
-    let kind = |back: usize| comma.checked_sub(back).map(|at| chunks[at].kind);
-    kind(2) == Some(ChunkKind::Comma) && kind(3) == Some(ChunkKind::Nouns)
 }
 
 /// "During a visit to Fiji, A and B signed", "Faced with a coup, A and B closed": a comma after a phrase in front of the subject.

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use super::networks::nodes;
 use super::pairs::pairs;
 use super::timeline::timeline;
-use super::totals::{EntityTotals, Totals};
+use super::totals::{Best, EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
-    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionEntity, CollectionPair, CollectionPosition, CollectionResult, DocumentIndicators,
-    DocumentLine, Figure, StanceEvidence,
+    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionContradiction, CollectionEntity, CollectionPair, CollectionPosition,
+    CollectionResult, DocumentIndicators, DocumentLine, Figure, StanceEvidence,
 };
 
 /// The collection of all documents in `totals`.
@@ -30,6 +30,7 @@ pub fn collection(totals: &Totals) -> CollectionResult {
         by_period: by_period(totals),
         pairs,
         positions: positions(totals),
+        contradictions: contradictions(totals),
         indicators: indicators(totals),
     }
 }
@@ -163,6 +164,26 @@ fn positions(totals: &Totals) -> Vec<CollectionPosition> {
                 })
                 .collect(),
         }
+    });
+    rows.collect()
+}
+
+fn contradictions(totals: &Totals) -> Vec<CollectionContradiction> {
+    let shown = |(_, id, stance): &Best| StanceEvidence {
+        document: id.to_string(),
+        stance: *stance,
+    };
+    let rows = totals.positions.iter().filter_map(|((holder, target, source), position)| {
+        Some(CollectionContradiction {
+            holder: holder.to_string(),
+            target: target.to_string(),
+            attributed_to: source.as_deref().map(str::to_owned),
+            positive: position.positive,
+            negative: position.negative,
+            documents: position.documents,
+            favourable: shown(position.favourable.as_ref()?),
+            hostile: shown(position.hostile.as_ref()?),
+        })
     });
     rows.collect()
 }

@@ -1,5 +1,6 @@
 //! Sums over documents: integers, sets and smallest names, so that merging is associative and commutative.
 
+use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use crate::cooccurrence::{Counting, PairCounts, Scene, Together};
 use crate::document::{BlockKind, Kind};
 use crate::lexicon::Class;
 use crate::result::{DocumentResult, MadeBy, Scale, Status, Unit};
-use crate::stance::positions::Standing;
+use crate::stance::positions::{self, Standing};
 
 /// The value of `schema` in totals.
 pub const TOTALS_SCHEMA: &str = "briefscope/totals/1";
@@ -113,7 +114,16 @@ pub struct PositionTotals {
     pub documents: u32,
     /// The first stances, by document and stance.
     pub evidence: BTreeSet<(Id, u32)>,
+    /// The favourable stance of the highest confidence.
+    #[serde(default)]
+    pub favourable: Option<Best>,
+    /// The hostile one.
+    #[serde(default)]
+    pub hostile: Option<Best>,
 }
+
+/// A stance that speaks best for its side: confidence in millionths, document, id.
+pub type Best = (u32, Id, u32);
 
 /// Why totals cannot be merged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -233,6 +243,11 @@ impl Totals {
                 row.attributed_to.as_deref().map(Into::into),
             );
             let evidence = row.evidence.iter().take(EVIDENCE).map(|stance| (id.clone(), *stance)).collect();
+            let best = |sign: i8| {
+                let stance = positions::best(&row.evidence, &document.stances, sign)?;
+                Some((millionths(stance.confidence.rounded()), id.clone(), stance.id))
+            };
+            let (favourable, hostile) = (best(1), best(-1));
             let (positive, negative, neutral) = (row.positive.into(), row.negative.into(), row.neutral.into());
             self.positions.insert(
                 key,
@@ -242,6 +257,8 @@ impl Totals {
                     neutral,
                     documents: 1,
                     evidence,
+                    favourable,
+                    hostile,
                 },
             );
         }
@@ -314,7 +331,22 @@ impl PositionTotals {
         self.neutral += other.neutral;
         self.documents += other.documents;
         add_evidence(&mut self.evidence, other.evidence);
+        keep_better(&mut self.favourable, other.favourable);
+        keep_better(&mut self.hostile, other.hostile);
     }
+}
+
+/// The higher confidence, the first of several by document and id: the same in any order of merging.
+fn keep_better(kept: &mut Option<Best>, other: Option<Best>) {
+    let rank = |best: &Option<Best>| best.as_ref().map(|(weight, id, stance)| (*weight, Reverse((id.clone(), *stance))));
+    if rank(&other) > rank(kept) {
+        *kept = other;
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share lies between 0 and 1")]
+fn millionths(share: f64) -> u32 {
+    (share * 1e6).round() as u32
 }
 
 /// Takes over what is new and adds the rest: most pairs of a document are new.

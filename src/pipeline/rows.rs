@@ -31,7 +31,10 @@ impl Analysis {
             shows_tokens: self.counting.units.contains(&Unit::Window),
         };
         let head = &self.document.head;
-        let stances = chosen(fields.has("stances") || fields.has("positions"), || rows.stances());
+        let stances = chosen(
+            ["stances", "positions", "contradictions"].iter().any(|name| fields.has(name)),
+            || rows.stances(),
+        );
         DocumentResult {
             schema: DOCUMENT_SCHEMA.into(),
             made_by: self.made_by.clone(),
@@ -51,6 +54,7 @@ impl Analysis {
             cues: chosen(fields.has("cues"), || rows.cues()),
             attributions: chosen(fields.has("attributions"), || rows.attributions()),
             positions: chosen(fields.has("positions"), || positions::of(&stances)),
+            contradictions: chosen(fields.has("contradictions"), || positions::contradictions(&stances)),
             stances,
             indicators: chosen(fields.has("indicators"), || indicators::of(self)),
         }

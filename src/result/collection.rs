@@ -31,6 +31,9 @@ pub struct CollectionResult {
     pub pairs: Vec<CollectionPair>,
     /// A row a holder, target and source.
     pub positions: Vec<CollectionPosition>,
+    /// Positions with stances of both signs, by holder, target, source.
+    #[serde(default)]
+    pub contradictions: Vec<CollectionContradiction>,
     /// A row a document.
     pub indicators: Vec<DocumentIndicators>,
     /// A row a network (`all`, then the years) and entity; the pairs are those of the first unit.
@@ -220,6 +223,22 @@ pub struct CollectionPosition {
     pub label: Label,
     /// At most 20, by document and stance.
     pub evidence: Vec<StanceEvidence>,
+}
+
+/// A holder who stands for and against a target over all documents, with the best stance of each side.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "the names of positions")]
+pub struct CollectionContradiction {
+    pub holder: String,
+    pub target: String,
+    pub attributed_to: Option<String>,
+    pub positive: u64,
+    pub negative: u64,
+    pub documents: u32,
+    /// The favourable stance of the highest confidence, the first of several by document and stance.
+    pub favourable: StanceEvidence,
+    /// The hostile one.
+    pub hostile: StanceEvidence,
 }
 
 /// A stance of a document.

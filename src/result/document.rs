@@ -58,6 +58,9 @@ pub struct DocumentResult<'a> {
     pub stances: Vec<StanceRow<'a>>,
     /// Stances summed up.
     pub positions: Vec<PositionRow>,
+    /// Positions with stances of both signs, by holder, target, source.
+    #[serde(default)]
+    pub contradictions: Vec<ContradictionRow>,
     /// Figures for the whole document.
     pub indicators: Indicators,
 }
@@ -491,6 +494,21 @@ pub struct PositionRow {
     pub label: Label,
     /// Ids of the stances.
     pub evidence: Vec<u32>,
+}
+
+/// A holder who stands for and against a target, with the best stance of each side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "the names of positions")]
+pub struct ContradictionRow {
+    pub holder: String,
+    pub target: String,
+    pub attributed_to: Option<String>,
+    pub positive: u32,
+    pub negative: u32,
+    /// Id of the favourable stance of the highest confidence, the first of several.
+    pub favourable: u32,
+    /// Id of the hostile one.
+    pub hostile: u32,
 }
 
 /// A position in a word.

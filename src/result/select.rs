@@ -90,5 +90,6 @@ fields!(
     attributions,
     stances,
     positions,
+    contradictions,
     indicators,
 );

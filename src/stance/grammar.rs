@@ -135,8 +135,34 @@ pub const JOINT: &str = "aid assist help join";
 /// Verbs that say what their object is to their subject: "consider Iran a threat", "sees China as a partner".
 pub const DUBBING: &str = "brand call consider declare deem designate dub find label name proclaim";
 
+/// Verbs that say after "as" what their object is: "described the plan as reckless".
+pub const DESCRIBING: &str = "\
+    attack brand cast characterise characterize condemn criticise criticize decry define denounce depict deride describe designate dismiss \
+    frame hail label mock paint perceive portray praise present regard reject ridicule see slam view";
+
+/// Verbs for what one asks of somebody who should go, or be sorry: "called on him to resign".
+pub const RESIGNING: &str = "abdicate apologise apologize quit recant repent resign retract surrender";
+
 /// Verbs with two objects: "denied the firm a licence".
 pub const DATIVE: &str = "award deny give grant guarantee hand lend offer promise refuse";
+
+/// Nouns for what is struck, seized or held in war.
+pub const STRUCK: &str = "\
+    airbase airfield airport area artillery barracks base battery border bridge building bunker camp capital checkpoint city compound \
+    convoy crossing depot district embassy facility factory fleet fort garrison harbour headquarters hill hospital infrastructure \
+    installation island land mine neighbourhood oilfield outpost plant port position prison province radar refinery region runway ship \
+    site soldier stronghold suburb tank tanker target terminal territory town troop vessel village warship";
+
+/// Nouns of games and elections, where one beats another without being an enemy.
+pub const CONTEST: &str = "\
+    ballot caucus championship derby doubles election finalist halftime heavyweight homer knockout leaderboard matchup midterm nominee \
+    playoff poll quarterback quarterfinal rematch runoff scoreboard semifinal shootout striker teammate touchdown tournament voter wicket \
+    match league nomination coach";
+
+/// What opponents do to each other in a game or an election.
+pub const BEATING: &str = "\
+    battle beat defeat dominate edge eliminate face loss opponent oust outplay overpower rival rout stun take thrash top topple \
+    trounce unseat upset victory win";
 
 /// Verbs that say a relation gets worse: "ties have frayed".
 pub const SOURING: &str = "collapse cool crumble deteriorate fray plummet sour strain unravel worsen";
@@ -147,7 +173,20 @@ pub const PLANS: &str = "\
     mission move offer order pledge plan plot policy promise pursuit push quest refusal resolve scheme step struggle threat vow";
 
 /// Verbs whose subject gets what their object names: "enjoys Western support".
-pub const RECEIVING: &str = "attract draw earn enjoy face incur obtain receive secure suffer weather win";
+pub const RECEIVING: &str =
+    "attract court draw earn enjoy face gain garner get incur lose obtain receive retain secure seek suffer weather win";
+
+/// Verbs of perceiving, judging, telling, suffering and preventing: their subject stands outside what their object names,
+/// and is no party to it: "investigated the attack on the mission", "fears an offensive against the city".
+pub const OUTSIDE: &str = "\
+    acknowledge address admit allege analyse analyze anticipate assess attribute audit avert await bemoan blame characterise \
+    characterize chronicle cite claim comment compare condone confirm consider cover debate decry define depict deplore describe \
+    detail discover discuss dismiss dispute document doubt endure escape evaluate evoke examine exclude expect experience explain \
+    explore expose face fear feel foil foresee forestall gauge hail hear highlight ignite imagine influence interpret \
+    investigate invoke judge know label lament learn measure mention monitor mourn note notice observe outlast \
+    perceive portray predict prevent probe prompt protest provoke question quote read recall recognise recognize recount refer \
+    regard regret remember replicate report research resemble review see spark spot study suffer survive suspect \
+    tell thwart track trigger underestimate understand undergo undergone view violate warn watch weather withstand witness";
 
 /// Bodies include their members: "the alliance, which includes A".
 pub const INCLUDING: &str = "comprise embrace encompass include unite";
@@ -160,6 +199,10 @@ pub const FOUNDING: &str = "\
 /// Goods and money that pass between states.
 pub const TRADE: &str =
     "aid cargo coal commodity commerce export gas good goods import import imports investment oil product shipment supply trade";
+
+/// Nouns that say how much there is of what follows "of": "a series of attacks".
+pub const QUANTITIES: &str = "amount array barrage bit bunch deal degree dose flurry list litany lot number pattern piece plenty raft rash \
+    round sequence series set share show spate statement stream string torrent volley wave wealth word";
 
 /// Participles that say by what means: "strikes using drones against".
 pub const MEANS: &str = "employ feature include involve use";
@@ -231,6 +274,14 @@ pub const COUNTER_PREFIXES: &[&str] = &[
     "non",
     "nonprolif",
 ];
+
+/// Adjectives in -ly; the other words with that ending are adverbs, unless they are nouns or verbs.
+pub const ADJECTIVES_IN_LY: &str = "\
+    beastly bodily brotherly costly cowardly curly daily deadly deathly disorderly early earthly elderly fatherly fortnightly friendly \
+    ghastly ghostly godly grisly heavenly holy homely hourly kindly kingly leisurely likely lively lonely lordly lovely lowly \
+    manly masterly measly miserly monthly motherly nightly orderly prickly quarterly saintly scholarly seemly sickly silly sisterly \
+    sly smelly sprightly stately steely surly timely ugly unfriendly ungainly unholy unlikely unruly unsightly unseemly untimely \
+    weekly wily womanly worldly yearly";
 
 /// Words that end a phrase which names rights themselves, not their violation.
 pub const RIGHTS: &str = "rights freedoms liberties freedom liberty";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::result::{Figure, Label, PositionRow, StanceRow};
+use crate::result::{ContradictionRow, Figure, Label, PositionRow, StanceRow};
 
 /// How many stances of a holder towards a target were favourable, hostile, neither. Sums add up in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,6 +72,33 @@ pub fn of(stances: &[StanceRow]) -> Vec<PositionRow> {
     sums.into_iter()
         .map(|(key, (standing, evidence))| row(key, standing, evidence))
         .collect()
+}
+
+/// The positions of one document that have stances of both signs, with the best of each.
+pub fn contradictions(stances: &[StanceRow]) -> Vec<ContradictionRow> {
+    let split = of(stances).into_iter().filter(|row| row.positive > 0 && row.negative > 0);
+    let rows = split.filter_map(|row| {
+        let best = |sign: i8| best(&row.evidence, stances, sign);
+        Some(ContradictionRow {
+            favourable: best(1)?.id,
+            hostile: best(-1)?.id,
+            holder: row.holder,
+            target: row.target,
+            attributed_to: row.attributed_to,
+            positive: row.positive,
+            negative: row.negative,
+        })
+    });
+    rows.collect()
+}
+
+/// Of the stances with these ids and this sign the one of the highest confidence, the first of several.
+pub fn best<'s, 'a>(evidence: &[u32], stances: &'s [StanceRow<'a>], sign: i8) -> Option<&'s StanceRow<'a>> {
+    let signed = evidence
+        .iter()
+        .filter_map(|id| stances.get(*id as usize))
+        .filter(|stance| stance.polarity == sign);
+    signed.reduce(|best, next| if next.confidence.0 > best.confidence.0 { next } else { best })
 }
 
 fn row((holder, target, source): (&str, &str, Option<&str>), standing: Standing, evidence: Vec<u32>) -> PositionRow {

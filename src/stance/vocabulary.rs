@@ -99,6 +99,9 @@ impl Vocabulary {
             .chain(grammar::COUNTERS.split_whitespace())
             .chain(grammar::OWNERSHIP.split_whitespace())
             .chain(grammar::DESCRIPTIONS.iter().flat_map(|(_, nouns)| nouns.split_whitespace()))
+            .chain(grammar::QUANTITIES.split_whitespace())
+            .chain(grammar::CONTEST.split_whitespace())
+            .chain(grammar::STRUCK.split_whitespace())
         {
             vocabulary.add_noun(word);
         }
@@ -112,6 +115,8 @@ impl Vocabulary {
             grammar::OBJECT_CONTROL,
             grammar::OBJECT_OF_GERUND,
             grammar::DUBBING,
+            grammar::DESCRIBING,
+            grammar::RESIGNING,
             grammar::DATIVE,
             grammar::MEANS,
             grammar::SOURING,
@@ -139,6 +144,8 @@ impl Vocabulary {
                 vocabulary.entry(&form).valence = hundredths;
             }
         }
+        vocabulary.spread_opinions();
+        vocabulary.mark_adverbs();
         vocabulary
     }
 
@@ -203,6 +210,29 @@ impl Vocabulary {
             && self.entry(last).noun == 0
         {
             self.add_noun(last);
+        }
+    }
+
+    /// Gives the forms of a verb its opinion: "failed" that of "fail".
+    fn spread_opinions(&mut self) {
+        let weights: Vec<i8> = self
+            .texts
+            .iter()
+            .map(|text| self.get(text).map_or(0, |lexeme| lexeme.valence))
+            .collect();
+        for lexeme in self.lexemes.values_mut().filter(|lexeme| lexeme.valence == 0) {
+            lexeme.valence = weights[lexeme.verb as usize];
+        }
+    }
+
+    /// Words in -ly that the lexicon knows as parts of cues, or for their opinion, are adverbs: "publicly".
+    fn mark_adverbs(&mut self) {
+        let adjectives: Vec<&str> = grammar::ADJECTIVES_IN_LY.split_whitespace().collect();
+        for (text, lexeme) in &mut self.lexemes {
+            let other = lexeme.noun != 0 || !lexeme.forms.is_none() || lexeme.adjective || lexeme.class != Class::Open;
+            if !other && text.len() > 4 && text.ends_with("ly") && !adjectives.contains(&&**text) {
+                lexeme.class = Class::Adverb;
+            }
         }
     }
 

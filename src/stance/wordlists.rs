@@ -25,11 +25,14 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         demand: set(&mut grammar::DEMAND.split_whitespace()),
         joint: set(&mut grammar::JOINT.split_whitespace()),
         dubbing: set(&mut grammar::DUBBING.split_whitespace()),
+        describing: set(&mut grammar::DESCRIBING.split_whitespace()),
+        resigning: set(&mut grammar::RESIGNING.split_whitespace()),
         dative: set(&mut grammar::DATIVE.split_whitespace()),
         denial: set(&mut grammar::DENIAL.split_whitespace()),
         souring: set(&mut grammar::SOURING.split_whitespace()),
         founding: set(&mut grammar::FOUNDING.split_whitespace()),
         receiving: set(&mut grammar::RECEIVING.split_whitespace()),
+        outside: set(&mut grammar::OUTSIDE.split_whitespace()),
         including: set(&mut grammar::INCLUDING.split_whitespace()),
         means: set(&mut grammar::MEANS.split_whitespace()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),
@@ -63,6 +66,14 @@ pub fn links(vocabulary: &Vocabulary) -> Links {
         rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         conduct: grammar::CONDUCT.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         attitudes: grammar::ATTITUDE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        struck: grammar::STRUCK.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        contests: grammar::CONTEST.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        beating: grammar::BEATING
+            .split_whitespace()
+            .map(|word| vocabulary.sym(word))
+            .filter(|&sym| sym != 0)
+            .collect(),
+        quantities: grammar::QUANTITIES.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         whose_pronoun: vocabulary.sym("whose"),
         both: syms(&["both", "two", "these"]),
         the: vocabulary.sym("the"),
@@ -92,6 +103,7 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         partner: ["with", "by", "from", "to"].map(sym),
         attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
         r#as: sym("as"),
+        whether: sym("whether"),
         come: sym("come"),
         felt: ["by", "with", "about", "over", "at"].map(sym),
     }

@@ -193,6 +193,42 @@ fn a_stance_has_one_record_for_sentence_holder_target_and_source() {
 }
 
 #[test]
+fn contradictions_are_the_positions_of_both_signs() {
+    let mut n = 0;
+    for document in documents() {
+        let split: Vec<_> = document
+            .positions
+            .iter()
+            .filter(|row| row.positive > 0 && row.negative > 0)
+            .map(|row| (&row.holder, &row.target, &row.attributed_to, row.positive, row.negative))
+            .collect();
+        let listed: Vec<_> = document
+            .contradictions
+            .iter()
+            .map(|row| (&row.holder, &row.target, &row.attributed_to, row.positive, row.negative))
+            .collect();
+        assert_eq!(split, listed, "{}", document.id);
+        for row in &document.contradictions {
+            for (id, sign) in [(row.favourable, 1), (row.hostile, -1)] {
+                let best = &document.stances[id as usize];
+                assert_eq!((&*best.holder, &*best.target, best.polarity), (&*row.holder, &*row.target, sign));
+                let alike = document.stances.iter().filter(|one| {
+                    let source = one.attributed_to.as_deref().filter(|source| *source != one.holder);
+                    (&one.holder, &one.target, one.polarity) == (&best.holder, &best.target, sign) && source == row.attributed_to.as_deref()
+                });
+                assert!(
+                    alike.clone().all(|one| one.confidence <= best.confidence),
+                    "{}: {row:?}",
+                    document.id
+                );
+            }
+        }
+        n += document.contradictions.len();
+    }
+    assert!(n > 0, "the briefs contradict themselves somewhere");
+}
+
+#[test]
 fn documents_follow_their_schema() {
     let schema = serde_json::to_value(schemars::schema_for!(DocumentResult)).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();

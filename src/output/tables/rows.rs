@@ -8,13 +8,14 @@ use crate::output::error::OutputError;
 use crate::output::folder::documents;
 
 /// Tables, each with where its rows stand in a document.
-pub const TABLES: &[(&str, Rows); 8] = &[
+pub const TABLES: &[(&str, Rows); 9] = &[
     ("documents", Rows::Itself),
     ("mentions", Rows::List("mentions")),
     ("entities", Rows::List("entities")),
     ("pairs", Rows::Pairs),
     ("stances", Rows::List("stances")),
     ("positions", Rows::List("positions")),
+    ("contradictions", Rows::List("contradictions")),
     ("cues", Rows::List("cues")),
     ("themes", Rows::Themes),
 ];

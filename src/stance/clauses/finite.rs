@@ -32,7 +32,22 @@ impl Builder<'_> {
             && !says
             && self.chunks[at - 1].kind == ChunkKind::Prep
             && (0..before.len()).any(|earlier| self.verbs[earlier].finite && !before[earlier].relative);
-        (inside || in_phrase) && self.object_after(verb.chunk).is_none()
+        (inside || in_phrase || self.yields_to_verb(verb.chunk)) && self.object_after(verb.chunk).is_none()
+    }
+
+    /// "a statement released on Friday praised": the verb after the phrases of the participle is the main one.
+    fn yields_to_verb(&self, chunk: usize) -> bool {
+        let mut at = chunk + 1;
+        loop {
+            match (self.kind(at), self.kind(at + 1)) {
+                (Some(ChunkKind::Adv), _) => at += 1,
+                (Some(ChunkKind::Prep), Some(ChunkKind::Nouns)) => at += 2,
+                (Some(ChunkKind::Verbs), _) => break,
+                _ => return false,
+            }
+        }
+        let next = &self.verbs[self.chunks[at].verb];
+        next.finite && at > chunk + 1
     }
 
     fn scan_left(&self, index: usize, verb: &VerbGroup, from: usize, before: &[Clause], clause: &mut Clause) {
@@ -63,7 +78,7 @@ impl Builder<'_> {
                             return;
                         }
                         _ => {
-                            clause.subject = Some(at);
+                            clause.subject = Some(self.described_by(at, list, from).unwrap_or(at));
                             return;
                         }
                     }
@@ -89,6 +104,18 @@ impl Builder<'_> {
                 None => return,
             }
         }
+    }
+
+    /// "X, a professor of law, history and art, accused": the name that a noun group between commas describes.
+    fn described_by(&self, at: usize, list: usize, from: usize) -> Option<usize> {
+        let named = |chunk: usize| self.words[self.chunks[chunk].head].mention.is_some();
+        let comma = list.checked_sub(1)?;
+        let name = comma.checked_sub(1)?;
+        let apart = self.kind(comma) == Some(ChunkKind::Comma) && self.kind(from) == Some(ChunkKind::Comma);
+        let alone = name
+            .checked_sub(1)
+            .is_none_or(|before| !matches!(self.chunks[before].kind, ChunkKind::Prep | ChunkKind::Verbs));
+        (apart && alone && self.kind(name) == Some(ChunkKind::Nouns) && named(name) && !named(at)).then_some(name)
     }
 
     /// Whether the verb stands in a relative clause that ends before the present verb.

@@ -34,6 +34,10 @@ pub struct VerbClasses {
     pub joint: Vec<bool>,
     /// The object is said to be something to the subject.
     pub dubbing: Vec<bool>,
+    /// The object is said, after "as", to be something.
+    pub describing: Vec<bool>,
+    /// Verbs of giving up an office, or of begging pardon.
+    pub resigning: Vec<bool>,
     /// Two objects.
     pub dative: Vec<bool>,
     /// An accusation is turned down.
@@ -44,6 +48,8 @@ pub struct VerbClasses {
     pub founding: Vec<bool>,
     /// The subject gets something.
     pub receiving: Vec<bool>,
+    /// The subject is no party to what the object names.
+    pub outside: Vec<bool>,
     /// A body has members.
     pub including: Vec<bool>,
     /// Participles of means.

@@ -22,7 +22,13 @@ impl Frames<'_> {
                 continue;
             }
             let chunk = self.parse.chunks[group.chunk];
-            if let Some(hit) = self.cessation(group.head, chunk.first) {
+            let resigns = VerbClasses::is(&self.classes.resigning, self.lemma(verb));
+            let leaves = Hit {
+                pattern: self.patterns.plain(),
+                first: group.head,
+                last: group.head,
+            };
+            if let Some(hit) = self.cessation(group.head, chunk.first).or(resigns.then_some(leaves)) {
                 let (holders, targets) = (self.subject(governor), self.parties.of_list(addressee));
                 self.emit(
                     &holders,

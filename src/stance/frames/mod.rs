@@ -5,6 +5,7 @@ mod countered;
 mod demands;
 mod denials;
 mod doers;
+mod dubbing;
 mod fears;
 mod frameworks;
 mod nouns;
@@ -25,6 +26,7 @@ use super::cues::{Hit, Pattern, Patterns};
 use super::parse::Parse;
 use super::parties::{Parties, Party, Way};
 use super::vocabulary::Sym;
+use super::words::{Tag, Word};
 use turn::Turn;
 
 /// How many noun groups may stand between a cue and its preposition.
@@ -85,6 +87,8 @@ pub struct Prepositions {
     pub attitude: [Sym; 7],
     /// as
     pub r#as: Sym,
+    /// whether
+    pub whether: Sym,
     /// "come", which says whom praise comes from
     pub come: Sym,
     /// by, with, about, over, at: before what is felt about
@@ -116,10 +120,11 @@ pub struct Frames<'a> {
 impl Frames<'_> {
     /// Fills [`Frames::drafts`].
     pub fn read(&mut self) {
+        let contest = self.tells_of_contest();
         for index in 0..self.parse.hits.len() {
             let hit = self.parse.hits[index];
             let pattern = self.patterns.get(hit);
-            if !pattern.is_stance() {
+            if !pattern.is_stance() || contest && self.is_beating(hit) {
                 continue;
             }
             self.fear_of_clause(hit);
@@ -135,11 +140,28 @@ impl Frames<'_> {
         }
         self.demands();
         self.denials();
+        self.dubbings();
         self.sayings();
         self.evaluations();
         self.frameworks();
         self.members();
         self.settle();
+    }
+
+    /// Whether the sentence is about a game or an election.
+    fn tells_of_contest(&self) -> bool {
+        let noun = |word: &Word| matches!(word.tag, Tag::Noun | Tag::Name) && word.lexeme.noun != 0;
+        self.parse
+            .words
+            .iter()
+            .any(|word| noun(word) && self.parties.links.contests.contains(&word.lexeme.noun))
+    }
+
+    /// "beat", "victory over": in a contest no enmity.
+    fn is_beating(&self, hit: Hit) -> bool {
+        let lexeme = self.parse.words[hit.first].lexeme;
+        let beating = &self.parties.links.beating;
+        beating.contains(&lexeme.verb) || beating.contains(&lexeme.noun)
     }
 
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {

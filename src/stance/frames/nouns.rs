@@ -5,7 +5,7 @@ use super::{Frames, Partial, Turn};
 use crate::document::Kind;
 use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
-use crate::stance::clauses::VerbClasses;
+use crate::stance::clauses::{Clause, VerbClasses};
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way, add};
 use crate::stance::words::{Tag, Word};
@@ -37,10 +37,19 @@ impl Frames<'_> {
             code: None,
             rule: "noun",
         };
-        if self.between(hit, chunk, draft) {
+        let ended = self.turned_by_verb(chunk, &[], turn);
+        let shared = Partial {
+            sign: ended.of(self.patterns.get(hit).sign()),
+            ..draft
+        };
+        if self.between(hit, chunk, shared) {
             return;
         }
         let owners = self.owners(hit, chunk);
+        let holder = self.holder_after(hit, chunk);
+        let whose = holder.map_or_else(|| owners.clone(), |holder| self.parties.of_list(holder));
+        let turn = self.turned_by_verb(chunk, &whose, turn);
+        (draft.sign, draft.negated) = (turn.of(self.patterns.get(hit).sign()), turn.negated);
         let mut target = self.noun_target(hit, chunk);
         if target.is_none() && !owners.is_empty() {
             let of = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.form(chunk + 1) == self.prepositions.of;
@@ -50,7 +59,12 @@ impl Frames<'_> {
         if self.genitive_holder(hit, chunk).is_some() {
             target = self.noun_target_from(hit, chunk + 3);
         }
-        if let Some(holder) = self.holder_after(hit, chunk) {
+        if let Some(verb) = self.gets(chunk).filter(|_| owners.is_empty()) {
+            draft.rule = "noun_received";
+            let (givers, receivers) = (self.parties.of_list(chunk + 2), self.subject(verb));
+            return self.emit(&givers, &receivers, draft);
+        }
+        if let Some(holder) = holder {
             let holders = self.parties.of_list(holder);
             let targets = target.map_or_else(|| self.receivers(chunk, &owners), |target| self.parties.of_list(target));
             draft.rule = "noun_by";
@@ -69,7 +83,7 @@ impl Frames<'_> {
         };
         let targets = self.parties.of_list(target);
         let (holders, rule) = if owners.is_empty() {
-            (self.light_subject(chunk), "noun_light_verb")
+            (self.party_to(chunk, hit), "noun_light_verb")
         } else {
             (owners, "noun_owner")
         };
@@ -80,6 +94,16 @@ impl Frames<'_> {
         } else {
             self.emit(&holders, &targets, draft);
         }
+    }
+
+    /// "won the endorsement of X", "has the support of X": the verb whose subject gets what X gives, with "of" right after the noun.
+    fn gets(&self, chunk: usize) -> Option<usize> {
+        let verb = self.parse.verb_of_object(chunk)?;
+        let of = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.form(chunk + 1) == self.prepositions.of;
+        let named = of && self.kind(chunk + 2) == Some(ChunkKind::Nouns) && !self.parties.of_list(chunk + 2).is_empty();
+        let definite = self.parse.words[self.parse.chunks[chunk].first].lexeme.form == self.parties.links.the;
+        let has = definite && self.parse.words[self.parse.verbs[verb].head].tag == Tag::Have;
+        (named && (has || definite && VerbClasses::is(&self.classes.receiving, self.lemma(verb)))).then_some(verb)
     }
 
     /// "enjoys Western support": the verb by which the subject gets what the noun says.
@@ -236,21 +260,65 @@ impl Frames<'_> {
 
     /// The subject of the verb whose object the noun is.
     pub(super) fn light_subject(&self, chunk: usize) -> Vec<Party> {
+        let chunk = self.measured(chunk);
         if let Some(verb) = self.parse.verb_of_object(chunk) {
             return self.subject(verb);
         }
-        let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep));
-        let before = prep.and_then(|at| at.checked_sub(1));
-        if let Some(verb) = before.filter(|&at| self.kind(at) == Some(ChunkKind::Verbs)) {
-            return self.subject(self.parse.chunks[verb].verb);
+        if let Some(verb) = self.verb_by_preposition(chunk) {
+            return self.subject(verb);
         }
-        // "claimed responsibility for the attack on X".
-        let taken = before.filter(|&at| self.kind(at) == Some(ChunkKind::Nouns) && self.parties.links.ownership.contains(&self.form(at)));
-        if let Some(verb) = taken.and_then(|at| self.parse.verb_of_object(at)) {
+        if let Some(verb) = self.verb_of_ownership(chunk) {
             return self.subject(verb);
         }
         let agent = self.passive_agent(chunk);
         if agent.is_empty() { self.adjunct_subject(chunk) } else { agent }
+    }
+
+    /// The subject of the verb whose object the noun is, where it does what the noun says: not "investigated the attack on X",
+    /// nor "left after the attack on X".
+    fn party_to(&self, chunk: usize, hit: Hit) -> Vec<Party> {
+        let chunk = self.measured(chunk);
+        let over = self
+            .parse
+            .verb_of_object(chunk)
+            .or_else(|| self.verb_by_preposition(chunk))
+            .or_else(|| self.verb_of_ownership(chunk));
+        let outside = over.is_some_and(|verb| VerbClasses::is(&self.classes.outside, self.lemma(verb)));
+        let adjunct = over.is_none() && !self.patterns.get(hit).mutual && self.passive_agent(chunk).is_empty();
+        if outside || adjunct {
+            Vec::new()
+        } else {
+            self.light_subject(chunk)
+        }
+    }
+
+    /// "a lot of respect", "a series of attacks": the noun group that says how much of what follows "of".
+    fn measured(&self, chunk: usize) -> usize {
+        let quantity = chunk.checked_sub(2).filter(|&at| {
+            let head = self.parse.words[self.parse.chunks[at].head].lexeme;
+            self.kind(at) == Some(ChunkKind::Nouns)
+                && self.kind(at + 1) == Some(ChunkKind::Prep)
+                && self.form(at + 1) == self.prepositions.of
+                && head.noun != 0
+                && self.parties.links.quantities.contains(&head.noun)
+        });
+        quantity.unwrap_or(chunk)
+    }
+
+    /// "claimed responsibility for the attack on X": the verb whose object owns up to the noun.
+    fn verb_of_ownership(&self, chunk: usize) -> Option<usize> {
+        let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep))?;
+        let taken = prep
+            .checked_sub(1)
+            .filter(|&at| self.kind(at) == Some(ChunkKind::Nouns) && self.parties.links.ownership.contains(&self.form(at)))?;
+        self.parse.verb_of_object(taken)
+    }
+
+    /// "is under attack", "engaged in talks": the verb right before the preposition.
+    fn verb_by_preposition(&self, chunk: usize) -> Option<usize> {
+        let prep = chunk.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Prep))?;
+        let verb = prep.checked_sub(1).filter(|&at| self.kind(at) == Some(ChunkKind::Verbs))?;
+        Some(self.parse.chunks[verb].verb)
     }
 
     /// "returned home after talks with X": whoever does what the clause says, where the noun stands in a phrase of time or manner.
@@ -358,14 +426,7 @@ impl Frames<'_> {
         if self.turns_sour(chunk) {
             turn.add(false);
         }
-        if let Some(verb) = self.parse.verb_of_object(chunk) {
-            turn = self.under_verb(verb, turn);
-        } else if let Some(verb) = self
-            .parse
-            .clauses
-            .iter()
-            .position(|clause| clause.passive && clause.subject == Some(chunk))
-        {
+        if let Some(verb) = self.verb_governing(chunk) {
             turn = self.under_verb(verb, turn);
         } else if let Some(of) = chunk.checked_sub(2).filter(|_| self.kind(chunk - 1) == Some(ChunkKind::Prep)) {
             let head = self.parse.chunks[of].head;
@@ -386,18 +447,42 @@ impl Frames<'_> {
         verb.is_some_and(|verb| VerbClasses::is(&self.classes.souring, self.lemma(verb)))
     }
 
+    /// Negation of the verb that governs the noun.
     fn under_verb(&self, verb: usize, mut turn: Turn) -> Turn {
         let above = self.turn(verb);
         turn.flips ^= above.flips;
         turn.negated |= above.negated;
+        turn
+    }
+
+    /// "ended its support", "rejected talks with X": a verb of ending or a hostile one turns what its own subject does;
+    /// what somebody else does it may only lose.
+    fn turned_by_verb(&self, chunk: usize, whose: &[Party], mut turn: Turn) -> Turn {
+        let Some(verb) = self.verb_governing(chunk) else { return turn };
+        let entity = |party: &Party| self.parties.mention(party.mention).entity;
+        let own = self.parse.clauses[verb].passive
+            || whose.is_empty()
+            || self
+                .subject(verb)
+                .iter()
+                .any(|one| whose.iter().any(|other| entity(one) == entity(other)));
         let head = self.parse.verbs[verb].head;
-        let shifts = self.has(CueKind::Shifter, head, |pattern| {
+        let ends = self.has(CueKind::Shifter, head, |pattern| {
             pattern.object || pattern.pos != PartOfSpeech::Verb
         });
-        let reverses = shifts || self.is_hostile(verb);
-        if reverses {
+        let turned = ends || whose.is_empty() && self.is_hostile(verb);
+        let lost = VerbClasses::is(&self.classes.receiving, self.lemma(verb));
+        if turned && (own || lost) {
             turn.add(false);
         }
         turn
+    }
+
+    /// The verb whose object the noun is, or whose subject in the passive.
+    fn verb_governing(&self, chunk: usize) -> Option<usize> {
+        let passive = |clause: &Clause| clause.passive && clause.subject == Some(chunk);
+        self.parse
+            .verb_of_object(chunk)
+            .or_else(|| self.parse.clauses.iter().position(passive))
     }
 }

@@ -59,6 +59,9 @@ impl Frames<'_> {
             self.emit_among(&together, draft);
         } else if pattern.mutual {
             self.emit_mutual(&holders, &targets, draft);
+        } else if pattern.experiencer {
+            draft.rule = "predicate_experiencer";
+            self.emit(&targets, &holders, draft);
         } else {
             self.emit(&holders, &targets, draft);
         }

@@ -24,7 +24,10 @@ impl Frames<'_> {
             return self.dubbed(hit, verb, object);
         }
         let (bearers, verb, rule) = self.role_bearers(hit, chunk);
-        let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
+        let mut turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
+        if self.negative_article(chunk) {
+            turn.add(true);
+        }
         let pattern = self.patterns.get(hit);
         let draft = Partial {
             sign: turn.of(pattern.sign()),

@@ -23,7 +23,9 @@ impl Frames<'_> {
             let Some(verb) = self.main_verb_in(attribution.content.start, attribution.content.end) else {
                 continue;
             };
-            let Some((sign, hit)) = self.opinion(verb) else { continue };
+            let Some((sign, hit)) = self.opinion(verb, is_predicate) else {
+                continue;
+            };
             let about: Vec<Party> = self
                 .subject(verb)
                 .into_iter()
@@ -78,7 +80,7 @@ impl Frames<'_> {
                     party.way == Way::Direct && mention.kind == Kind::Actor && mention.entity != speaker
                 })
                 .collect();
-            let Some((sign, hit)) = self.opinion(verb).filter(|(sign, _)| *sign < 0 && !about.is_empty()) else {
+            let Some((sign, hit)) = self.opinion(verb, in_clause).filter(|(sign, _)| *sign < 0 && !about.is_empty()) else {
                 continue;
             };
             let partial = Partial {
@@ -105,13 +107,15 @@ impl Frames<'_> {
         })
     }
 
-    /// The sum of the opinion words from the verb to the end of its clause, and the strongest of them.
-    fn opinion(&self, verb: usize) -> Option<(i8, Hit)> {
+    /// The sum of the opinion words of the verb and of what follows it as far as `reaches`, and the strongest of them.
+    fn opinion(&self, verb: usize, reaches: fn(ChunkKind) -> bool) -> Option<(i8, Hit)> {
         let first = self.parse.verbs[verb].chunk;
-        let last = self.parse.chunks[first + 1..]
-            .iter()
-            .position(|chunk| matches!(chunk.kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel));
-        let end = last.map_or(self.parse.words.len(), |offset| self.parse.chunks[first + 1 + offset].first);
+        let to_blame = self.parse.verbs[verb].copula
+            && self.kind(first + 1) == Some(ChunkKind::Verbs)
+            && self.parse.verbs[self.parse.chunks[first + 1].verb].infinitive;
+        let after = first + 1 + usize::from(to_blame);
+        let last = self.parse.chunks[after..].iter().position(|chunk| !reaches(chunk.kind));
+        let end = last.map_or(self.parse.words.len(), |offset| self.parse.chunks[after + offset].first);
         let from = self.parse.chunks[first].first;
         let weight = |at: usize| i32::from(self.parse.words[at].lexeme.valence);
         let opinions = (from..end).filter(|&at| self.parse.words[at].mention.is_none() && weight(at) != 0);
@@ -130,4 +134,14 @@ impl Frames<'_> {
             },
         ))
     }
+}
+
+/// The verb's object or predicate: what others report of somebody's words is sure of no more.
+fn is_predicate(kind: ChunkKind) -> bool {
+    matches!(kind, ChunkKind::Nouns | ChunkKind::Adv)
+}
+
+/// The whole clause, where the speaker is known.
+fn in_clause(kind: ChunkKind) -> bool {
+    !matches!(kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel)
 }

@@ -5,7 +5,7 @@ use crate::document::Kind;
 use crate::gazetteer::Mention;
 use crate::lexicon::{Class, CueKind, PartOfSpeech};
 use crate::stance::chunks::{ChunkKind, is_agent};
-use crate::stance::clauses::VerbClasses;
+use crate::stance::clauses::{Clause, VerbClasses, list_start};
 use crate::stance::cues::Hit;
 use crate::stance::grammar::Class as WordClass;
 use crate::stance::parties::{Party, Way};
@@ -32,7 +32,8 @@ impl Frames<'_> {
             code: None,
             rule: "verb",
         };
-        if pattern.theme_only && pattern.sign() > 0 && self.is_mere_ability(verb) {
+        let idle = pattern.theme_only && pattern.sign() > 0 && self.is_mere_ability(verb);
+        if idle || self.is_open_question(verb) || pattern.code.starts_with(VISIT) && self.asks(verb) {
             return;
         }
         let subject = if self.parse.verbs[verb].bare_participle && clause.passive {
@@ -101,6 +102,8 @@ impl Frames<'_> {
             if struck || traded || !pattern.ambiguous && !pattern.theme_only {
                 draft.rule = "verb_through";
                 targets = self.through_thing(target, prepositions);
+                let taken = noun != 0 && self.parties.links.struck.contains(&noun);
+                targets.retain(|party| traded || taken || self.parties.mention(party.mention).class.is_some());
             }
         }
         targets
@@ -150,6 +153,25 @@ impl Frames<'_> {
         let plan = head.noun != 0 && self.parties.links.plans.contains(&head.noun);
         !plan && self.parse.words[self.parse.chunks[nouns].head].mention.is_none()
             || nouns > 0 && self.kind(nouns - 1) == Some(ChunkKind::Prep) && !plan
+    }
+
+    /// "called on X to review": a request, no visit.
+    fn asks(&self, verb: usize) -> bool {
+        let governed = |clause: &Clause| clause.governor == Some(verb);
+        let asked = (0..self.parse.verbs.len()).any(|other| governed(&self.parse.clauses[other]) && self.parse.verbs[other].infinitive);
+        asked && VerbClasses::is(&self.classes.demand, self.lemma(verb))
+    }
+
+    /// "would not say whether it supports X", "weighs whether to arm X": nothing is said either way.
+    fn is_open_question(&self, verb: usize) -> bool {
+        let own = self.parse.verbs[verb].chunk;
+        let opener = self.parse.chunks[..own].iter().rposition(|chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel | ChunkKind::Comma | ChunkKind::Verbs
+            )
+        });
+        opener.is_some_and(|at| self.kind(at) == Some(ChunkKind::Sub) && self.form(at) == self.prepositions.whether)
     }
 
     /// Whether a noun group names no party, no threat and nobody who acts for himself.
@@ -241,16 +263,42 @@ impl Frames<'_> {
             let parties = self.parties.of_list(chunk);
             !parties.is_empty() && parties.iter().all(|party| party.way == Way::Indirect)
         });
-        if part && by_preposition.is_some() {
+        let blamed = object.is_some_and(|chunk| self.parties.of_list(chunk).is_empty() || self.noun_cue(chunk).is_some())
+            && pattern.code.starts_with(ACCUSE);
+        if (part || blamed) && by_preposition.is_some() {
             return by_preposition;
         }
-        named.or(by_preposition).or(object)
+        named.or(by_preposition).or(object).or_else(|| self.relative_object(hit))
+    }
+
+    /// "X, whom Y accused", "the group that Y supports": the noun group before the relative clause.
+    fn relative_object(&self, hit: Hit) -> Option<usize> {
+        let verb = self.parse.verb_at(hit.first)?;
+        let clause = self.parse.clauses[verb];
+        if !self.patterns.get(hit).object || clause.passive {
+            return None;
+        }
+        let start = list_start(&self.parse.chunks, clause.subject?);
+        let opener = start.checked_sub(1)?;
+        let relative = match self.kind(opener)? {
+            ChunkKind::Rel => true,
+            ChunkKind::Sub => self.parse.words[self.parse.chunks[opener].head].tag == Tag::That,
+            _ => false,
+        };
+        let comma = opener
+            .checked_sub(1)
+            .filter(|&at| self.kind(at) == Some(ChunkKind::Comma) && self.kind(opener) == Some(ChunkKind::Rel));
+        let before = comma.unwrap_or(opener).checked_sub(1)?;
+        (relative && self.kind(before) == Some(ChunkKind::Nouns) && self.noun_cue(before).is_none()).then_some(before)
     }
 
     /// "condemned the sanctions on Iran": towards the target of the noun the signs multiply.
     fn composed(&mut self, subject: &[Party], object: usize, draft: Partial) {
         let Some(noun) = self.noun_cue(object) else { return };
         let pattern = self.patterns.get(noun);
+        if self.patterns.get(draft.hit).code.starts_with(INVESTIGATE) {
+            return;
+        }
         let Some(target) = self.noun_target(noun, object) else { return };
         let mut targets = self.parties.of_list(target);
         // "the efforts of X" are efforts against a threat only where X is one.
@@ -288,6 +336,15 @@ fn is_below_state(mention: &Mention) -> bool {
     let below = [Class::Region, Class::City, Class::BorderPoint, Class::Water, Class::Facility];
     mention.kind == Kind::Place && mention.class.is_some_and(|class| below.contains(&class))
 }
+
+/// CAMEO: investigate, which takes no side on what is investigated.
+const INVESTIGATE: &str = "09";
+
+/// CAMEO: make a visit.
+const VISIT: &str = "042";
+
+/// CAMEO: accuse.
+const ACCUSE: &str = "112";
 
 /// CAMEO: seize, assault, fight, use of mass violence.
 pub(super) fn is_blow(code: &str) -> bool {

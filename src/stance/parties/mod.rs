@@ -67,6 +67,14 @@ pub struct Links {
     pub attitudes: Vec<Sym>,
     /// Nouns for what a party does or decides: offensive, policy.
     pub conduct: Vec<Sym>,
+    /// Nouns for what is struck or taken in war: town, base.
+    pub struck: Vec<Sym>,
+    /// Nouns of games and elections.
+    pub contests: Vec<Sym>,
+    /// What opponents do to each other in them.
+    pub beating: Vec<Sym>,
+    /// Nouns that say how much there is of what follows "of": lot, series.
+    pub quantities: Vec<Sym>,
     /// whose
     pub whose_pronoun: Sym,
     /// both, two
@@ -198,6 +206,9 @@ impl<'a> Parties<'a> {
         if parties.is_empty() {
             parties = self.apposition(chunk);
         }
+        if parties.is_empty() {
+            parties = self.in_brackets(chunk).into_iter().collect();
+        }
         if let Some(named) = self.named_after(chunk) {
             parties = vec![named];
         }
@@ -313,6 +324,16 @@ impl<'a> Parties<'a> {
             .collect()
     }
 
+    /// "the Revolutionary Guards (IRGC)": a name in brackets of its own after a name that is no mention.
+    fn in_brackets(&self, chunk: usize) -> Option<Party> {
+        let words = self.words();
+        let group = &self.parse.chunks[chunk];
+        let inside = words.get(group.last + 1).filter(|word| word.aside)?;
+        let alone = words.get(group.last + 2).is_none_or(|word| !word.aside);
+        let mention = inside.mention.filter(|_| alone && words[group.head].tag == Tag::Name)?;
+        Some(Party { mention, way: Way::Direct })
+    }
+
     /// "Lavrov, the Russian foreign minister,": for a name that is no mention.
     fn apposition(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
@@ -362,7 +383,8 @@ impl<'a> Parties<'a> {
         let head = &words[chunks[chunk].head];
         let opener = words[chunks[chunk].first].tag;
         let owned = opener == Tag::Poss || words[chunks[chunk].first].possessive;
-        let fits = opener == Tag::Det && is_agent(head) || owned && head.tag == Tag::Noun;
+        let fits = opener == Tag::Det && (is_agent(head) || head.tag == Tag::Noun && !head.lexeme.plural && self.is_set_off(chunk))
+            || owned && head.tag == Tag::Noun;
         if !fits || head.mention.is_some() {
             return None;
         }
@@ -375,6 +397,20 @@ impl<'a> Parties<'a> {
             || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
         let mention = words[name.head].mention.filter(|_| !list)?;
         Some(Party { mention, way: Way::Direct })
+    }
+
+    /// "a writer, X, accused": a name between two commas, or a comma and the end, that can be what the noun describes.
+    fn is_set_off(&self, chunk: usize) -> bool {
+        let chunks = &self.parse.chunks;
+        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+        let person = chunks
+            .get(chunk + 2)
+            .and_then(|name| self.words()[name.head].mention)
+            .is_some_and(|mention| {
+                matches!(self.mention(mention).class, None | Some(EntityClass::Person)) && self.mention(mention).kind == Kind::Actor
+            });
+        let verb = kind(chunk + 4) == Some(ChunkKind::Verbs);
+        kind(chunk + 1) == Some(ChunkKind::Comma) && person && kind(chunk + 3) == Some(ChunkKind::Comma) && verb
     }
 
     /// "groups such as A, B and C", "countries including A".

@@ -59,7 +59,24 @@ function drawStances(values, selection) {
     chart("Stance matrix", stanceSvg(shown, holders, targets), positionColumns(), rows, note),
     h("h3", {}, "Positions"),
     table(positionColumns(), rows, { name: "positions" }),
+    ...contradictions(all, selection, values.reporters),
   ];
+}
+
+// Holders who stand for and against a target: the surest sentence of each side, side by side.
+function contradictions(positions, selection, reporters) {
+  const split = positions.filter((row) => row.positive > 0 && row.negative > 0).slice(0, 20);
+  if (split.length === 0) return [];
+  const surest = (stances, sign) => d3.greatest(stances.filter((stance) => stance.polarity === sign), (stance) => stance.confidence);
+  const items = split.map((row) => {
+    const stances = stancesOf(selection, row.holder, row.target, reporters);
+    const sides = [1, -1].map((sign) => surest(stances, sign)).filter(Boolean);
+    return h("details", {}, [
+      h("summary", {}, `${nameOf(row.holder)} towards ${nameOf(row.target)}: ${count(row.positive)} for, ${count(row.negative)} against`),
+      h("ul", { class: "evidence" }, sides.map(stanceItem)),
+    ]);
+  });
+  return [h("h3", {}, "Contradictions"), ...items];
 }
 
 function positionColumns() {

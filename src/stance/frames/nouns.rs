@@ -278,13 +278,10 @@ impl Frames<'_> {
     /// nor "left after the attack on X".
     fn party_to(&self, chunk: usize, hit: Hit) -> Vec<Party> {
         let chunk = self.measured(chunk);
-        let over = self
-            .parse
-            .verb_of_object(chunk)
-            .or_else(|| self.verb_by_preposition(chunk))
-            .or_else(|| self.verb_of_ownership(chunk));
+        let over = self.parse.verb_of_object(chunk).or_else(|| self.verb_by_preposition(chunk));
         let outside = over.is_some_and(|verb| VerbClasses::is(&self.classes.outside, self.lemma(verb)));
-        let adjunct = over.is_none() && !self.patterns.get(hit).mutual && self.passive_agent(chunk).is_empty();
+        let owned = over.or_else(|| self.verb_of_ownership(chunk)).is_some() || !self.passive_agent(chunk).is_empty();
+        let adjunct = !owned && !self.patterns.get(hit).mutual;
         if outside || adjunct {
             Vec::new()
         } else {

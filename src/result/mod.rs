@@ -6,17 +6,27 @@ mod collection;
 mod comparison;
 mod difference;
 mod document;
+mod indicators;
 mod manifest;
+mod mentions;
 mod network;
+mod pairs;
 mod select;
+mod stances;
+mod text;
 
 pub use collection::*;
 pub use comparison::*;
 pub use difference::*;
 pub use document::*;
+pub use indicators::*;
 pub use manifest::*;
+pub use mentions::*;
 pub use network::*;
+pub use pairs::*;
 pub use select::{Fields, UnknownField};
+pub use stances::*;
+pub use text::*;
 
 /// Six significant digits; non-finite numbers are written as null.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default, schemars::JsonSchema)]

@@ -171,6 +171,7 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
             _ if word.aside => true,
             Tag::Name if word.lexeme.class != Class::Calendar && is_date(words, first, at) => false,
             Tag::Noun if word.lexeme.class != Class::Calendar && words[at - 1].tag == Tag::Num && is_date(words, first, at) => false,
+            Tag::Num if counts_on(words, at) => false,
             Tag::Noun | Tag::Name | Tag::Num => true,
             Tag::Adj => {
                 !matches!(previous, Tag::Noun | Tag::Name)
@@ -209,6 +210,13 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
     }
     push(chunks, ChunkKind::Nouns, first, last, head);
     last
+}
+
+/// "gave Chad 200 lorries": a number after a name that counts what follows begins a noun group of its own.
+fn counts_on(words: &[Word], at: usize) -> bool {
+    let named = words[at - 1].mention.is_some() && !words[at - 1].possessive && !words[at - 1].adjectival && !words[at].glued;
+    let counted = words[at..].iter().find(|word| word.tag != Tag::Num);
+    named && words[at].mention.is_none() && counted.is_some_and(|next| next.tag == Tag::Noun && next.mention.is_none())
 }
 
 /// An adjective after a noun belongs to it only if a noun follows: "Taliban religious leaders".

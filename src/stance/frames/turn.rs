@@ -3,6 +3,7 @@
 use super::Frames;
 use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::{Hit, Pattern};
 use crate::stance::words::Tag;
 
@@ -60,8 +61,19 @@ impl Frames<'_> {
                 turn.add(true);
             }
             at = self.parse.clauses[index].governor.filter(|&governor| governor < index);
+            at = at.filter(|&governor| !self.is_purpose(index, governor));
         }
         turn
+    }
+
+    /// "blocked roads to press the ministry": an infinitive after an object says what for, and nothing above turns it.
+    fn is_purpose(&self, verb: usize, governor: usize) -> bool {
+        let (below, above) = (&self.parse.verbs[verb], &self.parse.verbs[governor]);
+        let between = self.parse.clauses[governor]
+            .object
+            .is_some_and(|object| object < below.chunk && object > above.chunk);
+        let controls = VerbClasses::is(&self.classes.object_control, self.lemma(governor));
+        below.infinitive && between && !controls && !self.parse.clauses[governor].passive
     }
 
     /// Whether a cue of the kind begins at the word.

@@ -144,7 +144,13 @@ pub const DESCRIBING: &str = "\
 pub const RESIGNING: &str = "abdicate apologise apologize quit recant repent resign retract surrender";
 
 /// Verbs with two objects: "denied the firm a licence".
-pub const DATIVE: &str = "award deny give grant guarantee hand lend offer promise refuse";
+pub const DATIVE: &str = "award deny give grant guarantee hand lend loan offer pay promise refuse sell send supply";
+
+/// Verbs of fighting in which either side fights the other.
+pub const FIGHTING: &str = "battle duel fight skirmish";
+
+/// Verbs that say something of a body that is left, and nothing of a state.
+pub const LEAVING: &str = "depart exit leave quit";
 
 /// Nouns for what is struck, seized or held in war.
 pub const STRUCK: &str = "\
@@ -193,7 +199,7 @@ pub const INCLUDING: &str = "comprise embrace encompass include unite";
 
 /// Who does this to a body or an initiative supports it: "launched the pact".
 pub const FOUNDING: &str = "\
-    announce champion conclude create establish form found inaugurate institute introduce launch propose ratify relaunch renew revive \
+    announce champion conclude establish found inaugurate introduce launch propose ratify relaunch renew revive \
     sign unveil";
 
 /// Goods and money that pass between states.

@@ -228,7 +228,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
             }
         }
         // "fears that gas would run out": the subject of the clause.
-        Some(Tag::That) if next.is_some_and(|n| matches!(n.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)) => Tag::Noun,
+        Some(Tag::That) if next.is_some_and(|n| matches!(n.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Rel)) => Tag::Noun,
         Some(Tag::Rel | Tag::That) => Tag::Verb,
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
         Some(Tag::Coord) if skipped > 0 && forms.has(Forms::THIRD) && next.is_some_and(starts_phrase) => Tag::Verb,
@@ -291,7 +291,7 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     if listed
         && !words[noun].possessive
         && word.lexeme.forms.has(Forms::BASE)
-        && next.is_some_and(starts_phrase)
+        && next.is_some_and(|n| starts_phrase(n) || n.tag == Tag::Noun)
         && no_other_verb(words, at)
     {
         return Tag::Verb;

@@ -28,6 +28,8 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         describing: set(&mut grammar::DESCRIBING.split_whitespace()),
         resigning: set(&mut grammar::RESIGNING.split_whitespace()),
         dative: set(&mut grammar::DATIVE.split_whitespace()),
+        fighting: set(&mut grammar::FIGHTING.split_whitespace()),
+        leaving: set(&mut grammar::LEAVING.split_whitespace()),
         denial: set(&mut grammar::DENIAL.split_whitespace()),
         souring: set(&mut grammar::SOURING.split_whitespace()),
         founding: set(&mut grammar::FOUNDING.split_whitespace()),

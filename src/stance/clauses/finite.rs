@@ -2,6 +2,7 @@
 
 use super::{Builder, Clause, VerbClasses, list_start};
 use crate::stance::chunks::{ChunkKind, VerbGroup};
+use crate::stance::words::Tag;
 
 impl Builder<'_> {
     pub(super) fn finite(&self, index: usize, verb: &VerbGroup, before: &[Clause], clause: &mut Clause) {
@@ -149,6 +150,9 @@ impl Builder<'_> {
                 _ => Step::To(comma.checked_sub(1)),
             };
         };
+        if self.ends_list(comma) {
+            return Step::To(comma.checked_sub(1));
+        }
         if let Some(first) = self.first_relative(open) {
             return Step::To(first.checked_sub(1));
         }
@@ -156,6 +160,20 @@ impl Builder<'_> {
             ChunkKind::Coord => Step::To(comma.checked_sub(1)),
             _ => Step::To(open.checked_sub(1)),
         }
+    }
+
+    /// "Five members, A, B and C, have": whether a list of three or more ends before the comma.
+    fn ends_list(&self, comma: usize) -> bool {
+        let last = comma.saturating_sub(1);
+        let coordinated = last > 0 && self.chunks[last].kind == ChunkKind::Nouns && self.chunks[last - 1].kind == ChunkKind::Coord;
+        let start = list_start(self.chunks, last);
+        let free = start
+            .checked_sub(1)
+            .is_none_or(|at| !matches!(self.chunks[at].kind, ChunkKind::Prep | ChunkKind::Verbs));
+        // "X, the president and host, welcomed" is no list.
+        let kind = &self.words[self.chunks[start].head];
+        let named = kind.tag == Tag::Noun && kind.lexeme.plural && kind.mention.is_none();
+        coordinated && free && named && start + 4 <= last
     }
 
     /// The comma of the sentence's first ", which", if no main verb stands before it.

@@ -40,6 +40,10 @@ pub struct VerbClasses {
     pub resigning: Vec<bool>,
     /// Two objects.
     pub dative: Vec<bool>,
+    /// Either side fights the other.
+    pub fighting: Vec<bool>,
+    /// A body is left for good, a state only travelled from.
+    pub leaving: Vec<bool>,
     /// An accusation is turned down.
     pub denial: Vec<bool>,
     /// Relations get worse.
@@ -243,9 +247,14 @@ impl Builder<'_> {
         while self.kind(next) == Some(ChunkKind::Adv) {
             next += 1;
         }
-        self.chunks
-            .get(next)
-            .is_some_and(|next| next.kind == ChunkKind::Prep && self.words[next.head].lexeme.form == self.classes.by)
+        let by = |at: usize| {
+            self.chunks
+                .get(at)
+                .is_some_and(|chunk| chunk.kind == ChunkKind::Prep && self.words[chunk.head].lexeme.form == self.classes.by)
+        };
+        // "supplied with drones by"
+        let phrase = self.kind(next) == Some(ChunkKind::Prep) && self.kind(next + 1) == Some(ChunkKind::Nouns);
+        by(next) || phrase && by(next + 2)
     }
 
     /// "By attacking X, Y ...": the subject of what follows.

@@ -2,16 +2,22 @@
 
 use super::{Frames, Partial};
 use crate::lexicon::CueKind;
+use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
+use crate::stance::parties::Way;
 
 /// CAMEO: demand.
 const DEMAND: &str = "100";
 
+/// CAMEO: threaten.
+const THREATEN: &str = "13";
+
 impl Frames<'_> {
-    /// Demands of the sentence.
+    /// Demands and threats of the sentence.
     pub(super) fn demands(&mut self) {
         for verb in 0..self.parse.verbs.len() {
+            self.threat_unless(verb);
             let group = self.parse.verbs[verb];
             let clause = self.parse.clauses[verb];
             let (Some(governor), Some(addressee), true) = (clause.governor, clause.subject, group.infinitive) else {
@@ -44,6 +50,35 @@ impl Frames<'_> {
                 );
             }
         }
+    }
+
+    /// "threatened tariffs unless Mexico stops": who must do something lest the threat be carried out.
+    fn threat_unless(&mut self, verb: usize) {
+        let head = self.parse.verbs[verb].head;
+        let threatens = |hit: &&Hit| hit.first == head && self.patterns.get(**hit).code.starts_with(THREATEN);
+        let Some(hit) = self.parse.hits.iter().find(threatens).copied() else {
+            return;
+        };
+        if self.parse.clauses[verb].passive || self.drafts.iter().any(|draft| draft.verb == Some(verb)) {
+            return;
+        }
+        let chunks = &self.parse.chunks;
+        let condition = (self.parse.verbs[verb].chunk..chunks.len())
+            .find(|&at| chunks[at].kind == ChunkKind::Sub && self.patterns.is_if(self.parse.words[chunks[at].head].lexeme.form));
+        let Some(subject) = condition.map(|at| at + 1).filter(|&at| self.kind(at) == Some(ChunkKind::Nouns)) else {
+            return;
+        };
+        let (holders, mut targets) = (self.subject(verb), self.parties.of_list(subject));
+        targets.retain(|party| party.way == Way::Direct);
+        let draft = Partial {
+            sign: -1,
+            negated: false,
+            hit,
+            verb: Some(verb),
+            code: None,
+            rule: "threat_unless",
+        };
+        self.emit(&holders, &targets, draft);
     }
 
     /// A verb of ending or withdrawing, or "not to".

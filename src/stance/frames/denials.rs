@@ -10,6 +10,9 @@ use crate::stance::words::Tag;
 /// CAMEO: deny responsibility.
 const DENY: &str = "114";
 
+/// CAMEO: disapprove, reject, threaten: what can be a charge.
+const ACCUSING: &[&str] = &["11", "12", "13"];
+
 /// CAMEO: criticize.
 const CRITICIZE: &str = "111";
 
@@ -38,7 +41,11 @@ impl Frames<'_> {
         let deniers = self.subject(verb);
         let entity = |mention: u32| self.parties.mention(mention).entity;
         let denies = |mention: u32| deniers.iter().any(|denier| entity(denier.mention) == entity(mention));
-        let accuses = |draft: &&Draft| draft.sign < 0 && denies(draft.target.mention) && !denies(draft.holder.mention);
+        let verbal = |draft: &Draft| {
+            let code = draft.code.unwrap_or(&self.patterns.get(draft.hit).code);
+            ACCUSING.iter().any(|class| code.starts_with(class))
+        };
+        let accuses = |draft: &&Draft| draft.sign < 0 && verbal(draft) && denies(draft.target.mention) && !denies(draft.holder.mention);
         let Some(accusation) = self.drafts.iter().rev().chain(self.earlier.iter().rev()).find(accuses) else {
             return;
         };

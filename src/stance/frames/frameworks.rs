@@ -48,7 +48,7 @@ impl Frames<'_> {
                 continue;
             }
             let mut bodies = self.parties.of(if including { subject } else { object });
-            bodies.retain(|party| self.is_body(*party));
+            bodies.retain(|party| self.is_body(*party) && (including || party.way == Way::Direct || !self.is_bloc(*party)));
             let turn = self.turn(verb);
             let head = self.parse.verbs[verb].head;
             let draft = Partial {
@@ -73,6 +73,10 @@ impl Frames<'_> {
                 self.emit_among(&members, draft);
             }
         }
+    }
+
+    fn is_bloc(&self, party: Party) -> bool {
+        self.parties.mention(party.mention).class == Some(Class::Bloc)
     }
 
     fn is_body(&self, party: Party) -> bool {

@@ -116,6 +116,14 @@ impl Frames<'_> {
         if let Some(verb) = self.parse.verb_of_object(chunk).filter(|&verb| self.parse.verbs[verb].copula) {
             return (self.subject(verb), Some(verb), "role_copula");
         }
+        // "is seen as a partner of X"
+        let seen = chunk
+            .checked_sub(2)
+            .filter(|&at| self.form(at + 1) == self.prepositions.r#as && self.kind(at) == Some(ChunkKind::Verbs))
+            .map(|at| self.parse.chunks[at].verb);
+        if let Some(verb) = seen.filter(|&verb| self.parse.clauses[verb].passive) {
+            return (self.subject(verb), Some(verb), "role_copula");
+        }
         let owned = self
             .parse
             .verbs

@@ -68,6 +68,14 @@ impl Frames<'_> {
             draft.rule = "verb_joint";
             return self.emit_mutual(&subject, &targets, draft);
         }
+        if VerbClasses::is(&self.classes.fighting, self.lemma(verb)) && pattern.sign() < 0 && self.parse.verbs[verb].finite {
+            let armed = |party: &Party| matches!(self.parties.mention(party.mention).class, Some(Class::ArmedGroup | Class::Agency));
+            let (fighters, others): (Vec<Party>, Vec<Party>) = targets.iter().partition(|party| armed(party));
+            let armed: Vec<Party> = subject.iter().copied().filter(armed).collect();
+            self.emit_mutual(&armed, &fighters, draft);
+            self.emit(&subject, &others, draft);
+            targets = if armed.len() < subject.len() { fighters } else { Vec::new() };
+        }
         if pattern.experiencer {
             draft.rule = "verb_experiencer";
             self.emit(&targets, &subject, draft);
@@ -83,13 +91,19 @@ impl Frames<'_> {
     fn targets(&self, target: usize, draft: &mut Partial) -> Vec<Party> {
         let pattern = self.patterns.get(draft.hit);
         let mut targets = self.parties.of_list(target);
-        if self.noun_cue(target).is_some() {
+        let group = self.parse.chunks[target];
+        let owned = self.parse.words[group.first..=group.last].iter().any(|word| word.tag == Tag::Poss);
+        if owned && self.noun_cue(target).is_some() {
             targets.retain(|party| party.way != Way::Pronoun);
         }
         if pattern.ambiguous {
             targets.retain(|party| party.way == Way::Direct || self.is_plain_part(target, *party, draft.hit));
         }
         targets.retain(|party| !self.parties.mention(party.mention).span.overlaps(self.cue_span(draft.hit)));
+        let verb = self.parse.words[draft.hit.first].lexeme.verb;
+        if VerbClasses::is(&self.classes.leaving, verb) && draft.hit.first == draft.hit.last {
+            targets.retain(|party| !matches!(self.parties.mention(party.mention).class, Some(Class::State | Class::Country)));
+        }
         if targets.is_empty() && self.noun_cue(target).is_none() {
             let struck = is_blow(&pattern.code) || pattern.theme_only && pattern.sign() < 0;
             let prepositions: &[Sym] = if struck {

@@ -140,6 +140,11 @@ impl<'a> Parties<'a> {
     pub fn of_subject(&self, chunk: usize) -> Vec<Party> {
         let mut all = self.of(chunk);
         let mut at = list_start(&self.parse.chunks, chunk);
+        // "Five members, A, B and C": the list says who they are.
+        let kind = &self.words()[self.parse.chunks[at].head];
+        if at + 4 <= chunk && kind.tag == Tag::Noun && kind.lexeme.plural && kind.mention.is_none() {
+            at += 2;
+        }
         while at < chunk {
             if self.parse.chunks[at].kind == ChunkKind::Nouns {
                 add(&mut all, self.of(at));

@@ -4,6 +4,7 @@ use super::{Links, Parties, Party, Way};
 use crate::document::Kind;
 use crate::lexicon::Class as EntityClass;
 use crate::stance::chunks::ChunkKind;
+use crate::stance::clauses::Clause;
 use crate::stance::grammar::Class;
 use crate::stance::vocabulary::Sym;
 use crate::stance::words::{Tag, Word};
@@ -96,6 +97,12 @@ impl Parties<'_> {
             .clauses
             .iter()
             .any(|clause| clause.subject.is_some_and(|chunk| parse.chunks[chunk].head == at));
+        if let Some(main) = self.main_clause_before(at) {
+            let named = self.named(main);
+            if !named.is_empty() {
+                return named;
+            }
+        }
         for (index, clause) in parse.clauses.iter().enumerate().rev() {
             let Some(subject) = clause.subject else { continue };
             let group = &parse.chunks[subject];
@@ -105,17 +112,43 @@ impl Parties<'_> {
             if Some(index) == own && !possessive && !is_subject {
                 continue;
             }
-            let named: Vec<u32> = Self { depth: 1, ..*self }
-                .of_subject(subject)
-                .into_iter()
-                .filter(|party| party.way == Way::Direct)
-                .map(|party| party.mention)
-                .collect();
+            let named = self.named(subject);
             if !named.is_empty() {
                 return named;
             }
         }
         Vec::new()
+    }
+
+    /// The parties that a subject names itself.
+    fn named(&self, subject: usize) -> Vec<u32> {
+        Self { depth: 1, ..*self }
+            .of_subject(subject)
+            .into_iter()
+            .filter(|party| party.way == Way::Direct)
+            .map(|party| party.mention)
+            .collect()
+    }
+
+    /// "A does not deny that B is weak; it accuses C": the subject of the main clause that ended before the word's own began.
+    fn main_clause_before(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let own = parse.chunk_of(at)?;
+        let parts = |chunk: &usize| parse.chunks[*chunk].kind == ChunkKind::Break || parse.chunks[*chunk].opens_clause;
+        let end = (0..own).rev().find(parts)?;
+        // "and B said that he": a subject of the word's own clause comes first.
+        let nearer = |clause: &Clause| clause.subject.is_some_and(|subject| (end..own).contains(&subject));
+        if parse.clauses.iter().any(nearer) {
+            return None;
+        }
+        let start = (0..end).rev().find(parts).map_or(0, |before| before + 1);
+        let opens = |kind: ChunkKind| matches!(kind, ChunkKind::Sub | ChunkKind::Rel);
+        parse.clauses.iter().zip(&parse.verbs).find_map(|(clause, verb)| {
+            let inside = verb.finite && !clause.relative && (start..end).contains(&verb.chunk);
+            let subject = clause.subject.filter(|subject| inside && (start..end).contains(subject))?;
+            let main = parse.chunks[start..verb.chunk].iter().all(|chunk| !opens(chunk.kind)) || subject == start;
+            (main && self.words()[parse.chunks[subject].head].tag != Tag::Pron).then_some(subject)
+        })
     }
 
     /// The actors that the sentence names before a word, if it is a second clause: "A is B's partner, and the two countries".

@@ -12,7 +12,7 @@ use crate::token::{Sentence, Token};
 
 use super::attribution::{Attributions, Carry, Wording, claims};
 use super::clauses::VerbClasses;
-use super::cues::Patterns;
+use super::cues::{Hit, Patterns};
 use super::frames::{Draft, Frames, Prepositions};
 use super::parse::Parse;
 use super::parties::{Links, Parties, Way};
@@ -199,6 +199,12 @@ impl StanceReader {
         parse.hits.iter().any(|&hit| self.patterns.get(hit).kind == CueKind::Reporting)
     }
 
+    /// Whether a relation rests on another reading of the same words: "fight" where "fight for" could be meant.
+    fn is_read_otherwise(&self, hit: Hit, drafts: &[Draft]) -> bool {
+        let same = |draft: &Draft| (draft.hit.first, draft.hit.last) == (hit.first, hit.last);
+        drafts.iter().any(|draft| same(draft) && self.patterns.get(draft.hit).is_stance())
+    }
+
     fn takes_stands(&self, parse: &Parse) -> bool {
         parse.hits.iter().any(|&hit| self.patterns.get(hit).is_stance())
     }
@@ -220,7 +226,8 @@ impl StanceReader {
                 continue;
             };
             let pattern = self.patterns.get(hit);
-            if pattern.is_stance() && pattern.ambiguous && !drafts.iter().any(|draft| draft.hit == hit) {
+            let rests = drafts.iter().any(|draft| draft.hit == hit);
+            if pattern.is_stance() && !rests && (pattern.ambiguous || self.is_read_otherwise(hit, drafts)) {
                 continue;
             }
             let span = parse.words[hit.first].span.hull(parse.words[hit.last].span);

@@ -304,9 +304,18 @@ impl Frames<'_> {
         if b.span.overlaps(cue) && pattern.pos == PartOfSpeech::Verb {
             return false;
         }
-        let place_fits = b.kind != Kind::Place || matches!(target.way, Way::Direct | Way::Deed);
+        let place_fits = b.kind != Kind::Place || matches!(target.way, Way::Direct | Way::Deed) && !is_setting(b.class, &pattern.code);
         let state = a.kind == Kind::Place && holder.way == Way::Deed && a.class == Some(Class::Country);
         a.entity != b.entity && (a.kind == Kind::Actor || state) && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
+    }
+}
+
+/// A place below the state is where something happens: a town, a river; of a blow also a province.
+fn is_setting(class: Option<Class>, code: &str) -> bool {
+    match class {
+        Some(Class::City | Class::BorderPoint | Class::Water | Class::Facility) => true,
+        Some(Class::Region) => verbs::is_blow(code),
+        _ => false,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Frames, Partial};
 use crate::document::Kind;
-use crate::gazetteer::Mention;
 use crate::lexicon::{Class, CueKind, PartOfSpeech};
 use crate::stance::chunks::{ChunkKind, is_agent};
 use crate::stance::clauses::{Clause, VerbClasses, list_start};
@@ -129,6 +128,9 @@ impl Frames<'_> {
         let near = self.names_a_thing(thing) && self.kind(last + 1) == Some(ChunkKind::Prep);
         let nouns = self.after_preposition(last + 1, prepositions).filter(|_| near);
         let Some(nouns) = nouns else { return Vec::new() };
+        if self.parse.chunks[last..nouns].iter().any(|chunk| chunk.kind == ChunkKind::Coord) {
+            return Vec::new();
+        }
         let mut parties = self.parties.of_list(nouns);
         let region = parties
             .iter()
@@ -138,7 +140,10 @@ impl Frames<'_> {
             return self.parties.of_list(nouns + 2);
         }
         // Below the state a place says where, not whom.
-        parties.retain(|party| !is_below_state(self.parties.mention(party.mention)));
+        parties.retain(|party| {
+            let mention = self.parties.mention(party.mention);
+            mention.kind != Kind::Place || mention.class != Some(Class::Region)
+        });
         parties
     }
 
@@ -343,12 +348,6 @@ impl Frames<'_> {
 /// CAMEO: comment, engage in cooperation, disapprove, reject.
 fn is_attitude(code: &str) -> bool {
     ["01", "05", "11", "12"].iter().any(|class| code.starts_with(class))
-}
-
-/// A province, a town, a bridge.
-fn is_below_state(mention: &Mention) -> bool {
-    let below = [Class::Region, Class::City, Class::BorderPoint, Class::Water, Class::Facility];
-    mention.kind == Kind::Place && mention.class.is_some_and(|class| below.contains(&class))
 }
 
 /// CAMEO: investigate, which takes no side on what is investigated.

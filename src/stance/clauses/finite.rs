@@ -56,6 +56,7 @@ impl Builder<'_> {
         for _ in 0..40 {
             let next = match self.chunks[at].kind {
                 ChunkKind::Adv => at.checked_sub(1),
+                ChunkKind::Coord if self.joins_adverbs(at, verb) => at.checked_sub(1),
                 ChunkKind::Coord => return self.coordinated(verb, at, before, clause),
                 ChunkKind::Comma => match self.over_comma(at, index, before) {
                     Step::To(next) => next,
@@ -105,6 +106,15 @@ impl Builder<'_> {
                 None => return,
             }
         }
+    }
+
+    /// "strongly and unequivocally condemns": the coordinator stands between adverbs before the verb.
+    fn joins_adverbs(&self, at: usize, verb: &VerbGroup) -> bool {
+        let adverb = |word: Option<usize>| word.and_then(|word| self.words.get(word)).is_some_and(|word| word.tag == Tag::Adv);
+        let group = &self.chunks[verb.chunk];
+        let before = at.checked_sub(1).map(|before| self.chunks[before].last);
+        let after = self.chunks[at].last + 1;
+        adverb(before) && adverb(Some(after)) && after <= group.last && at + 2 >= verb.chunk
     }
 
     /// "X, a professor of law, history and art, accused": the name that a noun group between commas describes.

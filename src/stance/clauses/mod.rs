@@ -175,6 +175,10 @@ impl Builder<'_> {
             }
             ChunkKind::Nouns => clause.subject = Some(at),
             ChunkKind::Prep => self.after_preposition(at, earlier, before, clause),
+            ChunkKind::Comma if verb.infinitive && self.lists_infinitives(before) => {
+                let first = before.last().copied().unwrap_or_default();
+                (clause.governor, clause.subject) = (first.governor, first.subject);
+            }
             ChunkKind::Comma | ChunkKind::Sub => {
                 let reduced = |earlier: usize| self.verbs[earlier].bare_participle && before[earlier].passive;
                 let finite = (0..before.len())
@@ -185,6 +189,12 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "urged X to leave, to stop": the verb before is an infinitive that somebody is asked to do.
+    fn lists_infinitives(&self, before: &[Clause]) -> bool {
+        let last = before.len().checked_sub(1).filter(|&last| self.verbs[last].infinitive);
+        last.is_some_and(|last| before[last].governor.is_some())
     }
 
     /// "called on Iran to": the noun group after the preposition of an object-control verb.

@@ -1,6 +1,6 @@
 //! "Iran said that the sanctions had failed": what a source says of somebody in words of blame.
 
-use super::{Frames, Partial};
+use super::{Draft, Frames, Partial};
 use crate::document::Kind;
 use crate::stance::chunks::ChunkKind;
 use crate::stance::cues::Hit;
@@ -8,6 +8,9 @@ use crate::stance::parties::{Party, Way};
 
 /// CAMEO: criticize. Praise is as often polite as meant, so it is left to the cues.
 const CRITICIZE: &str = "111";
+
+/// CAMEO: accuse.
+const ACCUSE: &str = "112";
 
 /// Opinion words that weigh less than this, in hundredths, say nothing.
 const THRESHOLD: i32 = 40;
@@ -61,15 +64,25 @@ impl Frames<'_> {
             way: Way::Direct,
         }];
         for verb in 0..self.parse.verbs.len() {
-            let head = self.parse.words[self.parse.verbs[verb].head].span;
-            let others = self.said.iter().any(|row| {
-                let source = row
-                    .source
-                    .and_then(|(_, mention)| mention)
-                    .map(|mention| self.parties.mention(mention).entity);
-                row.content.contains(head) && source != Some(speaker)
-            });
-            if others || !self.parse.verbs[verb].finite {
+            if self.is_of_others(verb, speaker) {
+                continue;
+            }
+            if let Some((doers, hit)) = self.hostile_deed(verb, speaker) {
+                self.emit(
+                    &holder,
+                    &doers,
+                    Partial {
+                        sign: -1,
+                        negated: false,
+                        hit,
+                        verb: Some(verb),
+                        code: Some(ACCUSE),
+                        rule: "evaluation",
+                    },
+                );
+                continue;
+            }
+            if !self.parse.verbs[verb].finite {
                 continue;
             }
             let about: Vec<Party> = self
@@ -93,6 +106,44 @@ impl Frames<'_> {
             };
             self.emit(&holder, &about, partial);
         }
+    }
+
+    /// Whether somebody else than the speaker says what the verb says.
+    fn is_of_others(&self, verb: usize, speaker: u32) -> bool {
+        let head = self.parse.words[self.parse.verbs[verb].head].span;
+        self.said.iter().any(|row| {
+            let source = row
+                .source
+                .and_then(|(_, mention)| mention)
+                .map(|mention| self.parties.mention(mention).entity);
+            row.content.contains(head) && source != Some(speaker)
+        })
+    }
+
+    /// "Russia is destabilizing the region", "was annexed by Russia": to tell of a hostile deed as a fact is to accuse whoever does it.
+    fn hostile_deed(&self, verb: usize, speaker: u32) -> Option<(Vec<Party>, Hit)> {
+        let group = &self.parse.verbs[verb];
+        let hits = self.parse.hits.iter().copied();
+        let hit = hits.filter(|hit| hit.first == group.head).find(|hit| {
+            let pattern = self.patterns.get(*hit);
+            pattern.sign() < 0 && !pattern.ambiguous && !pattern.theme_only && is_deed(&pattern.code)
+        })?;
+        let turn = self.turn(verb);
+        let theme = |draft: &Draft| draft.hit == hit && self.parties.mention(draft.target.mention).kind == Kind::Theme;
+        if turn.flips || turn.negated || group.modal.is_some() || self.drafts.iter().any(theme) {
+            return None;
+        }
+        let mut doers = if self.parse.clauses[verb].passive {
+            let by = self.after_preposition(group.chunk + 1, &[self.prepositions.by])?;
+            self.parties.of_list(by)
+        } else {
+            self.subject(verb)
+        };
+        doers.retain(|party| {
+            let mention = self.parties.mention(party.mention);
+            party.way != Way::Indirect && mention.kind == Kind::Actor && mention.entity != speaker
+        });
+        (!doers.is_empty()).then_some((doers, hit))
     }
 
     /// The first finite verb whose subject stands in the content.
@@ -144,4 +195,11 @@ fn is_predicate(kind: ChunkKind) -> bool {
 /// The whole clause, where the speaker is known.
 fn in_clause(kind: ChunkKind) -> bool {
     !matches!(kind, ChunkKind::Sub | ChunkKind::Break | ChunkKind::Rel)
+}
+
+/// CAMEO: threaten, exhibit force, undermine, coerce, assault, fight, use of mass violence.
+fn is_deed(code: &str) -> bool {
+    ["13", "15", "160", "17", "18", "19", "20"]
+        .iter()
+        .any(|class| code.starts_with(class))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::Kind;
 use crate::gazetteer::Found;
 use crate::lexicon::CueKind;
 use crate::result::Modality;
@@ -98,19 +99,25 @@ impl Records<'_> {
             rule: draft.rule,
             confidence: drafts
                 .iter()
-                .map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit), self.setting(draft, hedged)))
+                .map(|(draft, _)| confidence::of(draft, self.patterns.get(draft.hit), self.setting(draft, hedged, source.is_some())))
                 .fold(0.0, f32::max),
         }
     }
 
-    fn setting(&self, draft: &Draft, hedged: bool) -> confidence::Setting {
+    fn setting(&self, draft: &Draft, hedged: bool, reported: bool) -> confidence::Setting {
         let start = |mention: u32| {
             let mention = &self.found.mentions[mention as usize];
             (mention.sentence == self.sentence).then_some(mention.span.start)
         };
         let (holder, target) = (start(draft.holder.mention), start(draft.target.mention));
+        let classed = |mention: u32| {
+            let mention = &self.found.mentions[mention as usize];
+            mention.kind == Kind::Theme || mention.class.is_some()
+        };
         confidence::Setting {
             hedged,
+            reported,
+            classed: classed(draft.holder.mention) && classed(draft.target.mention),
             distance: holder.zip(target).map(|(a, b)| a.abs_diff(b)),
         }
     }

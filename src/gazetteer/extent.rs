@@ -1,17 +1,38 @@
-//! How far a mention reaches: an alias may hold words in small letters that only describe what the name names.
+//! How far a mention reaches: an alias may hold words in small letters that only tell what the name names.
 
 use super::candidate::{Candidate, Cast, Verdict};
 use super::view::{Range, View};
 use super::words::{Sort, WordBook};
 use crate::lexicon::Class;
 
-/// Cuts the describing words off the actors that are kept: "Fulani herders" names the Fulani, "ethnic Uzbeks" the Uzbeks.
+/// Cuts the describing words off what is kept: "Fulani herders" names the Fulani, "ethnic Uzbeks" the Uzbeks.
 pub(super) fn trim(view: &View, words: &WordBook, cast: &Cast, candidates: &mut [Candidate]) {
     for candidate in candidates.iter_mut() {
-        let described = candidate.entity.is_some_and(|number| may_be_described(cast.get(number).actor));
-        if candidate.verdict == Verdict::Kept && candidate.alias.is_some() && described {
-            candidate.range = name_of(view, words, candidate.range);
+        let Some(entity) = candidate.entity.map(|number| cast.get(number)) else {
+            continue;
+        };
+        if candidate.verdict != Verdict::Kept {
+            continue;
         }
+        if candidate.alias.is_some() && may_be_described(entity.actor) {
+            candidate.range = name_of(view, words, candidate.range);
+        } else if entity.place == Some(Class::Region) && entity.actor.is_none() {
+            candidate.range = division_of(view, candidate.range);
+        }
+    }
+}
+
+/// "East Java province" names East Java.
+fn division_of(view: &View, range: Range) -> Range {
+    let last = range.end as usize - 1;
+    let is_kind = matches!(
+        view.word(last),
+        "province" | "governorate" | "prefecture" | "oblast" | "county" | "district"
+    );
+    if is_kind && range.len() > 1 && view.is_capital(last - 1) {
+        Range::new(range.first as usize, last)
+    } else {
+        range
     }
 }
 

@@ -15,8 +15,8 @@ pub(super) fn document_date(view: &View) -> Option<Date> {
 /// Judges what can be judged at the spot: neighbours and dates.
 pub(super) fn at_the_spot(view: &View, date: Option<Date>, alias: &Alias, span: Span) -> Verdict {
     let (before, after) = (&view.text[..span.start as usize], &view.text[span.end as usize..]);
-    if after.starts_with('$') {
-        return Verdict::NotBefore; // a currency, as in "US$"
+    if after.starts_with('$') || before.ends_with('$') {
+        return Verdict::NotBefore; // a currency, as in "US$" and "$US"
     }
     let Some(policy) = &alias.policy else { return Verdict::Open };
     if policy.not_before.iter().any(|phrase| begins_with(after, phrase)) {

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use super::candidate::{Candidate, Cast, Verdict};
 use super::view::{Range, View};
+use crate::lexicon::Reading;
 
 /// Candidates of the same tokens, the strongest first.
 pub(super) struct Group {
@@ -31,7 +32,7 @@ pub(super) fn resolve(view: &View, cast: &Cast, candidates: &mut [Candidate]) ->
         }
         let holder = owned[0].checked_sub(1).map(|group| &mut groups[group as usize]);
         match holder.filter(|group| group.range == range) {
-            Some(group) if stands_beside(candidate, &candidates[group.members[0]]) => group.members.push(at),
+            Some(group) if stands_beside(cast, candidate, &candidates[group.members[0]]) => group.members.push(at),
             _ => candidates[at].verdict = Verdict::Overlapped,
         }
     }
@@ -39,9 +40,13 @@ pub(super) fn resolve(view: &View, cast: &Cast, candidates: &mut [Candidate]) ->
     groups
 }
 
-/// Whether the context may choose between the two, which cover the same tokens.
-fn stands_beside(candidate: &Candidate, strongest: &Candidate) -> bool {
-    candidate.priority == strongest.priority && candidate.entity.is_some() && strongest.entity.is_some()
+/// Whether the context may choose between the two, which cover the same tokens: "Brussels" is a town beside what it stands for.
+fn stands_beside(cast: &Cast, candidate: &Candidate, strongest: &Candidate) -> bool {
+    let (Some(number), Some(_)) = (candidate.entity, strongest.entity) else {
+        return false;
+    };
+    let is_town = || strongest.reading == Reading::Metonym && cast.get(number).actor.is_none();
+    candidate.priority == strongest.priority || is_town()
 }
 
 fn compare(view: &View, cast: &Cast, a: &Candidate, b: &Candidate) -> Ordering {

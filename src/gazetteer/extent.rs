@@ -14,7 +14,10 @@ pub(super) fn trim(view: &View, words: &WordBook, cast: &Cast, candidates: &mut 
         if candidate.verdict != Verdict::Kept {
             continue;
         }
-        if candidate.alias.is_some() && may_be_described(entity.actor) {
+        let article = entity.actor == Some(Class::Media) && candidate.range.len() > 1 && view.word(candidate.range.first as usize) == "The";
+        if article {
+            candidate.range.first += 1;
+        } else if candidate.alias.is_some() && may_be_described(entity.actor) {
             candidate.range = name_of(view, words, candidate.range);
         } else if entity.place == Some(Class::Region) && entity.actor.is_none() {
             candidate.range = division_of(view, candidate.range);

@@ -17,9 +17,12 @@ pub(super) struct Spots<'a> {
 
 impl Spots<'_> {
     /// Opens the candidates for towns and provinces that lack company where the words around one of them show a place;
-    /// then all of the same alias in the document.
+    /// then all of the same alias in the document. What names something else without company is no such town: "in Georgia".
     pub fn grant(&self, cast: &Cast, candidates: &mut [Candidate]) {
-        let is_lacking = |candidate: &&Candidate| candidate.verdict == Verdict::Needs && is_settlement(cast, candidate);
+        let named: FxHashSet<Range> = candidates.iter().filter(|it| it.is_open()).map(|it| it.range).collect();
+        let is_lacking = |candidate: &&Candidate| {
+            candidate.verdict == Verdict::Needs && is_settlement(cast, candidate) && !named.contains(&candidate.range)
+        };
         let shown: FxHashSet<Option<u32>> = candidates
             .iter()
             .filter(is_lacking)

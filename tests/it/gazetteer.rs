@@ -28,6 +28,24 @@ fn marked_mentions_are_found() {
     }
 }
 
+#[derive(Deserialize)]
+struct Sentences {
+    name: String,
+    texts: Vec<String>,
+}
+
+/// Names that are words, persons' names or other places too, each in about ten sentences.
+#[test]
+fn ambiguous_names_are_told_apart() {
+    for Sentences { name, texts } in load("ambiguous", |case: &Sentences| &case.name) {
+        for text in texts {
+            let plain = strip_marks(&text);
+            let found = find(builtin(), &plain);
+            assert_eq!(text, mark(&plain, &found), "tests/cases/ambiguous.toml, case {name:?}");
+        }
+    }
+}
+
 #[test]
 fn every_lexicon_file_is_built_in() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons");

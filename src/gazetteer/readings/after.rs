@@ -197,6 +197,8 @@ fn being(context: &Context, at: usize) -> &'static str {
     let (word, sorts) = (context.lower(at), context.sorts(at));
     if sorts.has(Sort::Willing) {
         "is_willing"
+    } else if is_kind_of_place(context, at) {
+        "is_kind_of_place"
     } else if sorts.has(Sort::Described) {
         "is_described"
     } else if !sorts.has_any(&[Sort::PersonVerb, Sort::ObjectVerb]) {
@@ -206,6 +208,18 @@ fn being(context: &Context, at: usize) -> &'static str {
     } else {
         "is_treated"
     }
+}
+
+/// "Is the largest city", "is a country": an article and a kind of place before the next preposition.
+fn is_kind_of_place(context: &Context, at: usize) -> bool {
+    let article = matches!(context.lower(at).as_str(), "a" | "an" | "the" | "one");
+    let words =
+        (at + 1..at + 6).take_while(|&at| !context.sorts(at).has(Sort::FunctionWord) && context.view.kind(at) == Some(TokenKind::Word));
+    article
+        && words.into_iter().any(|at| {
+            context.sorts(at).has(Sort::Settlement)
+                || matches!(context.lower(at).as_str(), "capital" | "country" | "port" | "island" | "state")
+        })
 }
 
 /// Punctuation and prepositions right after the name.

@@ -49,7 +49,7 @@ pub(super) fn of_beginning(rule: &'static str, after: Option<&'static str>, cont
         return rule;
     }
     match after {
-        Some("is_described" | "is" | "has" | "place_verb") => "begins_described",
+        Some("is_described" | "is_kind_of_place" | "is" | "has" | "place_verb") => "begins_described",
         Some("verb" | "verb_or_noun" | "other_verb" | "modal" | "has_done" | "is_doing" | "is_willing" | "is_treated" | "verb_ing") => {
             "begins_acting"
         }

@@ -101,8 +101,8 @@ impl Parties<'_> {
 
     /// "the court": the only one near whose name has the word in it.
     fn by_name(&self, head: usize) -> Vec<u32> {
-        let word = self.words()[head].span.of(self.text);
         use EntityClass::{Agency, Alliance, Igo, Initiative};
+        let word = self.words()[head].span.of(self.text);
         let named = |mention: &Mention| {
             let body = matches!(mention.class, Some(Agency | Alliance | Igo | Initiative));
             let name = &self.found.entities[mention.entity as usize].name;

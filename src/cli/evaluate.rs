@@ -23,6 +23,9 @@ pub struct Args {
     gold: PathBuf,
     /// Result folder, document file or JSON Lines
     result: PathBuf,
+    /// Print how many of the stances of each confidence are right, instead of the scores
+    #[arg(long)]
+    calibration: bool,
     /// How to print
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -54,6 +57,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     }
     let mut out = BufWriter::new(stdout().lock());
     match args.format {
+        Format::Text if args.calibration => show_calibration(&evaluation, &mut out)?,
         Format::Text => show(&evaluation, &mut out)?,
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &evaluation)?;
@@ -62,6 +66,15 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     }
     out.flush()?;
     Ok(if evaluation.missing.is_empty() { End::All } else { End::Some })
+}
+
+fn show_calibration(evaluation: &Evaluation, out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(out, "{:>12} {:>6} {:>10} {:>6}", "confidence", "n", "mean", "right")?;
+    for row in &evaluation.calibration {
+        let bin = format!("{:.1} to {:.1}", row.from.0, row.to.0);
+        writeln!(out, "{bin:>12} {:>6} {:>10.2} {:>6.2}", row.n, row.confidence.0, row.right.0)?;
+    }
+    writeln!(out, "Brier score {:.3} in {} documents", evaluation.brier.0, evaluation.documents)
 }
 
 fn show(evaluation: &Evaluation, out: &mut impl Write) -> std::io::Result<()> {

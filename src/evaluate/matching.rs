@@ -31,6 +31,8 @@ pub struct Counted {
     /// Gold class (or kind) and predicted class of mentions that overlap; `none` where there is no counterpart.
     pub confusion: BTreeMap<(String, String), u64>,
     pub sentences: Vec<WorstSentence>,
+    /// Confidence of each signed stance, and whether the gold standard has it.
+    pub judged: Vec<(f64, bool)>,
 }
 
 impl Counted {
@@ -157,10 +159,15 @@ fn groups_of(row: &MentionRow) -> Vec<Group> {
     groups
 }
 
-/// Whether a name of the gold standard is this entity's.
+/// Whether a name of the gold standard is this entity's: its name, its id or the id's slug, whatever the case, marks and article.
 pub fn same_name(gold: &str, name: &str, entity: &str) -> bool {
-    let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
-    [name, entity].iter().any(|own| plain(gold) == plain(own))
+    let plain = |text: &str| {
+        let lower = text.to_lowercase();
+        let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+        bare.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
+    };
+    let slug = entity.split_once(':').map_or(entity, |(_, slug)| slug);
+    [name, entity, slug].iter().any(|own| plain(gold) == plain(own))
 }
 
 fn count_confusions(counted: &mut Counted, placed: &[Placed], predicted: &[&MentionRow]) {

@@ -2,6 +2,7 @@
 
 mod align;
 mod bootstrap;
+mod calibration;
 mod gold;
 mod matching;
 mod report;
@@ -9,6 +10,7 @@ mod stances;
 
 use std::collections::BTreeMap;
 
+pub use calibration::Reliability;
 pub use gold::{Gold, GoldDocument, GoldError, GoldMention, GoldStance};
 pub use report::{Confusion, Evaluation, Score, WorstSentence};
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::bootstrap;
+use super::calibration::{self, Reliability};
 use super::matching::{Counted, Group, Tally};
 use crate::result::Figure;
 
@@ -24,6 +25,10 @@ pub struct Evaluation {
     pub confusion: Vec<Confusion>,
     /// The sentences with the most errors.
     pub worst: Vec<WorstSentence>,
+    /// Signed stances by their confidence.
+    pub calibration: Vec<Reliability>,
+    /// The mean squared distance of their confidence from 1 (right) or 0 (wrong); null without stances.
+    pub brier: Figure,
 }
 
 /// Precision, recall and F1 of a group.
@@ -97,12 +102,15 @@ pub fn evaluation(counted: &[Counted], missing: Vec<String>, resamples: usize, s
     let mut worst: Vec<WorstSentence> = counted.iter().flat_map(|document| document.sentences.clone()).collect();
     worst.sort_by_key(|it| std::cmp::Reverse(it.missed.len() + it.wrong.len()));
     worst.truncate(WORST);
+    let judged: Vec<(f64, bool)> = counted.iter().flat_map(|document| document.judged.iter().copied()).collect();
     Evaluation {
         documents: counted.len(),
         missing,
         scores: scores.collect(),
         confusion: confusion(counted),
         worst,
+        calibration: calibration::reliability(&judged),
+        brier: calibration::brier(&judged),
     }
 }
 

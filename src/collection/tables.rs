@@ -9,7 +9,7 @@ use super::timeline::timeline;
 use super::totals::{Best, EntityTotals, Totals};
 use crate::document::Kind;
 use crate::result::{
-    ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionContradiction, CollectionEntity, CollectionPair, CollectionPosition,
+    AUTHOR, ByDocument, ByPeriod, COLLECTION_SCHEMA, CollectionContradiction, CollectionEntity, CollectionPair, CollectionPosition,
     CollectionResult, DocumentIndicators, DocumentLine, Figure, StanceEvidence,
 };
 
@@ -173,7 +173,9 @@ fn contradictions(totals: &Totals) -> Vec<CollectionContradiction> {
         document: id.to_string(),
         stance: *stance,
     };
-    let rows = totals.positions.iter().filter_map(|((holder, target, source), position)| {
+    // The authors of two documents are not one holder who changes sides.
+    let held = totals.positions.iter().filter(|((holder, ..), _)| **holder != *AUTHOR);
+    let rows = held.filter_map(|((holder, target, source), position)| {
         Some(CollectionContradiction {
             holder: holder.to_string(),
             target: target.to_string(),

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::Figure;
 use crate::document::BlockKind;
 
+/// Holder of the author's own stances.
+pub const AUTHOR: &str = "author:document";
+
 /// A cue and what it governs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[expect(missing_docs, reason = "contract names")]

@@ -30,8 +30,7 @@ use std::collections::BTreeMap;
 use crate::result::{CueRowKind, Form, Modality, Mode};
 use crate::span::Span;
 
-/// Holder of the author's own stances.
-pub const AUTHOR: &str = "author:document";
+pub use crate::result::AUTHOR;
 
 /// What the stance stage finds in a document.
 #[derive(Debug, Clone, Default)]

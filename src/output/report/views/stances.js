@@ -63,9 +63,9 @@ function drawStances(values, selection) {
   ];
 }
 
-// Holders who stand for and against a target: the surest sentence of each side, side by side.
+// Holders who stand for and against a target: the surest sentence of each side, side by side. The authors of two documents are not one holder.
 function contradictions(positions, selection, reporters) {
-  const split = positions.filter((row) => row.positive > 0 && row.negative > 0).slice(0, 20);
+  const split = positions.filter((row) => row.holder !== AUTHOR && row.positive > 0 && row.negative > 0).slice(0, 20);
   if (split.length === 0) return [];
   const surest = (stances, sign) => d3.greatest(stances.filter((stance) => stance.polarity === sign), (stance) => stance.confidence);
   const items = split.map((row) => {

@@ -9,6 +9,7 @@ mod dubbing;
 mod fears;
 mod frameworks;
 mod nouns;
+mod pairs;
 mod predicates;
 mod roles;
 mod saying;

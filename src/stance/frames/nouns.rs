@@ -1,11 +1,10 @@
 //! "Russia's support for Assad", "criticism of A by B", "talks between A and B", "imposed sanctions on Iran".
 
 use super::verbs::is_blow;
-use super::{Frames, Partial, Turn};
+use super::{Frames, Partial};
 use crate::document::Kind;
-use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
-use crate::stance::clauses::{Clause, VerbClasses};
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way, add};
 use crate::stance::words::{Tag, Word};
@@ -343,143 +342,5 @@ impl Frames<'_> {
         let Some(verb) = passive else { return Vec::new() };
         let agent = self.after_preposition(self.parse.verbs[verb].chunk + 1, &[self.prepositions.by]);
         agent.map_or_else(Vec::new, |agent| self.parties.of_list(agent))
-    }
-
-    /// "talks between A and B", "clashes among them".
-    fn between(&mut self, hit: Hit, chunk: usize, draft: Partial) -> bool {
-        let pattern = self.patterns.get(hit);
-        let fits = pattern.mutual || self.prepositions.between.iter().any(|sym| pattern.prepositions.contains(sym));
-        let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between).filter(|_| fits) else {
-            return false;
-        };
-        let parties = self.parties.of_list(nouns);
-        self.emit_among(
-            &parties,
-            Partial {
-                rule: "noun_between",
-                ..draft
-            },
-        );
-        parties.len() > 1
-    }
-
-    /// "US-China tensions", "Iran and Iraq signed an agreement".
-    fn pair_in_front(&mut self, hit: Hit, chunk: usize, draft: Partial) {
-        if !self.patterns.get(hit).mutual {
-            return;
-        }
-        let group = &self.parse.chunks[chunk];
-        let words = &self.parse.words;
-        let mut pair = Vec::new();
-        for at in group.first..hit.first {
-            if let Some(mention) = words[at].mention {
-                let linked = pair.is_empty() || words[at].glued || words[at - 1].tag == Tag::Coord;
-                if linked {
-                    add(&mut pair, vec![Party { mention, way: Way::Direct }]);
-                }
-            }
-        }
-        let rule = if pair.len() > 1 { "noun_pair" } else { "noun_shared" };
-        // "fought the US-led coalition": what a compound describes is no deed of the subject's.
-        let described = (group.first + 1..hit.first).any(|at| words[at - 1].mention.is_some() && words[at].glued);
-        if pair.len() < 2 {
-            // "fight the coalition" says nothing of those who fight it among themselves.
-            if draft.verb.is_some_and(|verb| self.is_hostile(verb)) {
-                return;
-            }
-            let subject = self.light_subject(chunk);
-            pair = if pair.is_empty() || subject.len() > 1 && !described {
-                subject
-            } else {
-                Vec::new()
-            };
-        }
-        self.emit_among(&pair, Partial { rule, ..draft });
-    }
-
-    /// Whether the verb itself is held against its object.
-    fn is_hostile(&self, verb: usize) -> bool {
-        let head = self.parse.verbs[verb].head;
-        self.parse
-            .hits
-            .iter()
-            .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object)
-    }
-
-    /// Negation and reversal of a noun: its article, the verb it is the object of, a noun of reversal before "of".
-    fn noun_turn(&self, chunk: usize, hit: Hit) -> Turn {
-        let mut turn = Turn::default();
-        if self.negative_article(chunk) {
-            turn.add(true);
-        }
-        let group = &self.parse.chunks[chunk];
-        if (group.first..hit.first).any(|at| {
-            self.has(CueKind::Shifter, at, |pattern| {
-                !pattern.ambiguous && pattern.pos == PartOfSpeech::Adj
-            })
-        }) {
-            turn.add(false);
-        }
-        if self.turns_sour(chunk) {
-            turn.add(false);
-        }
-        if let Some(verb) = self.verb_governing(chunk) {
-            turn = self.under_verb(verb, turn);
-        } else if let Some(of) = chunk.checked_sub(2).filter(|_| self.kind(chunk - 1) == Some(ChunkKind::Prep)) {
-            let head = self.parse.chunks[of].head;
-            if self.has(CueKind::Shifter, head, |_| true) && self.kind(of) == Some(ChunkKind::Nouns) {
-                turn.add(false);
-            }
-        }
-        turn
-    }
-
-    /// "relations have soured".
-    fn turns_sour(&self, chunk: usize) -> bool {
-        let verb = self
-            .parse
-            .clauses
-            .iter()
-            .position(|clause| clause.subject == Some(chunk) && clause.object.is_none());
-        verb.is_some_and(|verb| VerbClasses::is(&self.classes.souring, self.lemma(verb)))
-    }
-
-    /// Negation of the verb that governs the noun.
-    fn under_verb(&self, verb: usize, mut turn: Turn) -> Turn {
-        let above = self.turn(verb);
-        turn.flips ^= above.flips;
-        turn.negated |= above.negated;
-        turn
-    }
-
-    /// "ended its support", "rejected talks with X": a verb of ending or a hostile one turns what its own subject does;
-    /// what somebody else does it may only lose.
-    fn turned_by_verb(&self, chunk: usize, whose: &[Party], mut turn: Turn) -> Turn {
-        let Some(verb) = self.verb_governing(chunk) else { return turn };
-        let entity = |party: &Party| self.parties.mention(party.mention).entity;
-        let own = self.parse.clauses[verb].passive
-            || whose.is_empty()
-            || self
-                .subject(verb)
-                .iter()
-                .any(|one| whose.iter().any(|other| entity(one) == entity(other)));
-        let head = self.parse.verbs[verb].head;
-        let ends = self.has(CueKind::Shifter, head, |pattern| {
-            pattern.object || pattern.pos != PartOfSpeech::Verb
-        });
-        let turned = ends || whose.is_empty() && self.is_hostile(verb);
-        let lost = VerbClasses::is(&self.classes.receiving, self.lemma(verb));
-        if turned && (own || lost) {
-            turn.add(false);
-        }
-        turn
-    }
-
-    /// The verb whose object the noun is, or whose subject in the passive.
-    fn verb_governing(&self, chunk: usize) -> Option<usize> {
-        let passive = |clause: &Clause| clause.passive && clause.subject == Some(chunk);
-        self.parse
-            .verb_of_object(chunk)
-            .or_else(|| self.parse.clauses.iter().position(passive))
     }
 }

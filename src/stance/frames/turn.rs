@@ -3,8 +3,9 @@
 use super::Frames;
 use crate::lexicon::{CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
-use crate::stance::clauses::VerbClasses;
+use crate::stance::clauses::{Clause, VerbClasses};
 use crate::stance::cues::{Hit, Pattern};
+use crate::stance::parties::Party;
 use crate::stance::words::Tag;
 
 /// Negation and reversal of a verb.
@@ -147,5 +148,82 @@ impl Frames<'_> {
                 && matches!(pattern.pos, PartOfSpeech::Det | PartOfSpeech::Pron)
                 && self.parse.words[hit.first].tag != Tag::Adv
         })
+    }
+
+    /// Negation and reversal of a noun: its article, the verb it is the object of, a noun of reversal before "of".
+    pub(super) fn noun_turn(&self, chunk: usize, hit: Hit) -> Turn {
+        let mut turn = Turn::default();
+        if self.negative_article(chunk) {
+            turn.add(true);
+        }
+        let group = &self.parse.chunks[chunk];
+        if (group.first..hit.first).any(|at| {
+            self.has(CueKind::Shifter, at, |pattern| {
+                !pattern.ambiguous && pattern.pos == PartOfSpeech::Adj
+            })
+        }) {
+            turn.add(false);
+        }
+        if self.turns_sour(chunk) {
+            turn.add(false);
+        }
+        if let Some(verb) = self.verb_governing(chunk) {
+            turn = self.under_verb(verb, turn);
+        } else if let Some(of) = chunk.checked_sub(2).filter(|_| self.kind(chunk - 1) == Some(ChunkKind::Prep)) {
+            let head = self.parse.chunks[of].head;
+            if self.has(CueKind::Shifter, head, |_| true) && self.kind(of) == Some(ChunkKind::Nouns) {
+                turn.add(false);
+            }
+        }
+        turn
+    }
+
+    /// "relations have soured".
+    fn turns_sour(&self, chunk: usize) -> bool {
+        let verb = self
+            .parse
+            .clauses
+            .iter()
+            .position(|clause| clause.subject == Some(chunk) && clause.object.is_none());
+        verb.is_some_and(|verb| VerbClasses::is(&self.classes.souring, self.lemma(verb)))
+    }
+
+    /// Negation of the verb that governs the noun.
+    fn under_verb(&self, verb: usize, mut turn: Turn) -> Turn {
+        let above = self.turn(verb);
+        turn.flips ^= above.flips;
+        turn.negated |= above.negated;
+        turn
+    }
+
+    /// "ended its support", "rejected talks with X": a verb of ending or a hostile one turns what its own subject does;
+    /// what somebody else does it may only lose.
+    pub(super) fn turned_by_verb(&self, chunk: usize, whose: &[Party], mut turn: Turn) -> Turn {
+        let Some(verb) = self.verb_governing(chunk) else { return turn };
+        let entity = |party: &Party| self.parties.mention(party.mention).entity;
+        let own = self.parse.clauses[verb].passive
+            || whose.is_empty()
+            || self
+                .subject(verb)
+                .iter()
+                .any(|one| whose.iter().any(|other| entity(one) == entity(other)));
+        let head = self.parse.verbs[verb].head;
+        let ends = self.has(CueKind::Shifter, head, |pattern| {
+            pattern.object || pattern.pos != PartOfSpeech::Verb
+        });
+        let turned = ends || whose.is_empty() && self.is_hostile(verb);
+        let lost = VerbClasses::is(&self.classes.receiving, self.lemma(verb));
+        if turned && (own || lost) {
+            turn.add(false);
+        }
+        turn
+    }
+
+    /// The verb whose object the noun is, or whose subject in the passive.
+    fn verb_governing(&self, chunk: usize) -> Option<usize> {
+        let passive = |clause: &Clause| clause.passive && clause.subject == Some(chunk);
+        self.parse
+            .verb_of_object(chunk)
+            .or_else(|| self.parse.clauses.iter().position(passive))
     }
 }

@@ -66,7 +66,8 @@ fn is_dateline(context: &Context, name: Name) -> bool {
     let dated = context.word(end) == "," && MONTHS.iter().any(|month| context.word(end + 1).starts_with(month));
     let marked = match context.word(end) {
         "-" | "–" | "—" | "--" => !context.view.glued(end),
-        ":" | "(" => matches!(name, Name::Capital | Name::Place),
+        // "Yerevan and Moscow: an alliance" is a title.
+        ":" | "(" => context.list == context.own && matches!(name, Name::Capital | Name::Place),
         _ => false,
     };
     let surface = context.view.surface(context.own);

@@ -150,6 +150,10 @@ fn every_format_is_written_and_no_cell_is_a_formula() {
         .filter_map(|it| it["type"].as_str())
         .collect();
     assert!(types.contains(&"integer") && types.contains(&"number"), "{types:?}");
+    let dictionary = fs::read_to_string(result.join("csv/data_dictionary.csv")).unwrap();
+    let unknown = dictionary.lines().filter(|line| line.contains("the dictionary does not know"));
+    let unknown: Vec<&str> = unknown.filter(|line| !line.contains(",metadata_")).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 #[test]

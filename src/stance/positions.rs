@@ -74,17 +74,17 @@ pub fn of(stances: &[StanceRow]) -> Vec<PositionRow> {
         .collect()
 }
 
-/// The positions of one document that have stances of both signs, with the best of each.
-pub fn contradictions(stances: &[StanceRow]) -> Vec<ContradictionRow> {
-    let split = of(stances).into_iter().filter(|row| row.positive > 0 && row.negative > 0);
+/// The positions of one document that rest on stances of both signs, with the best of each.
+pub fn contradictions(positions: &[PositionRow], stances: &[StanceRow]) -> Vec<ContradictionRow> {
+    let split = positions.iter().filter(|row| row.positive > 0 && row.negative > 0);
     let rows = split.filter_map(|row| {
         let best = |sign: i8| best(&row.evidence, stances, sign);
         Some(ContradictionRow {
             favourable: best(1)?.id,
             hostile: best(-1)?.id,
-            holder: row.holder,
-            target: row.target,
-            attributed_to: row.attributed_to,
+            holder: row.holder.clone(),
+            target: row.target.clone(),
+            attributed_to: row.attributed_to.clone(),
             positive: row.positive,
             negative: row.negative,
         })

@@ -31,10 +31,9 @@ impl Analysis {
             shows_tokens: self.counting.units.contains(&Unit::Window),
         };
         let head = &self.document.head;
-        let stances = chosen(
-            ["stances", "positions", "contradictions"].iter().any(|name| fields.has(name)),
-            || rows.stances(),
-        );
+        let any = |names: &[&str]| names.iter().any(|name| fields.has(name));
+        let stances = chosen(any(&["stances", "positions", "contradictions"]), || rows.stances());
+        let positions = chosen(any(&["positions", "contradictions"]), || positions::of(&stances));
         DocumentResult {
             schema: DOCUMENT_SCHEMA.into(),
             made_by: self.made_by.clone(),
@@ -53,8 +52,8 @@ impl Analysis {
             cooccurrence: chosen(fields.has("cooccurrence"), || self.cooccurrence()),
             cues: chosen(fields.has("cues"), || rows.cues()),
             attributions: chosen(fields.has("attributions"), || rows.attributions()),
-            positions: chosen(fields.has("positions"), || positions::of(&stances)),
-            contradictions: chosen(fields.has("contradictions"), || positions::contradictions(&stances)),
+            contradictions: chosen(fields.has("contradictions"), || positions::contradictions(&positions, &stances)),
+            positions,
             stances,
             indicators: chosen(fields.has("indicators"), || indicators::of(self)),
         }

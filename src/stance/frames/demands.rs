@@ -29,11 +29,7 @@ impl Frames<'_> {
             }
             let chunk = self.parse.chunks[group.chunk];
             let resigns = VerbClasses::is(&self.classes.resigning, self.lemma(verb));
-            let leaves = Hit {
-                pattern: self.patterns.plain(),
-                first: group.head,
-                last: group.head,
-            };
+            let leaves = self.plain_hit(group.head);
             if let Some(hit) = self.cessation(group.head, chunk.first).or(resigns.then_some(leaves)) {
                 let (holders, targets) = (self.subject(governor), self.parties.of_list(addressee));
                 self.emit(

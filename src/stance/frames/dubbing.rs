@@ -1,38 +1,35 @@
-//! "called Jones a liar", "described the plan as reckless": what a party says somebody is, in words of opinion.
+//! "called Jones a liar", "described the plan as reckless", "called the step a provocation": what a party says somebody, or
+//! somebody's deed, is in words of opinion.
 
+use super::opinions::CRITICIZE;
 use super::{Frames, Partial};
 use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 
-/// CAMEO: criticize.
-const CRITICIZE: &str = "111";
 /// CAMEO: praise or endorse.
 const PRAISE: &str = "051";
-
-/// Opinion words that weigh less than this, in hundredths, say nothing.
-const THRESHOLD: i32 = 40;
 
 impl Frames<'_> {
     /// Opinions that a verb of naming or describing gives of its object.
     pub(super) fn dubbings(&mut self) {
         for verb in 0..self.parse.verbs.len() {
             let clause = self.parse.clauses[verb];
-            let chunk = self.parse.verbs[verb].chunk;
-            let (object, after) = if clause.passive {
-                (clause.subject, Some(chunk))
+            let object = if clause.passive { clause.subject } else { clause.object };
+            let Some(object) = object else { continue };
+            let before = if clause.passive {
+                self.parse.verbs[verb].chunk
             } else {
-                (clause.object, clause.object)
+                self.parties.fellows_right(object).last().copied().unwrap_or(object)
             };
-            let (Some(object), Some(after)) = (object, after) else { continue };
-            let Some(predicate) = self.described(verb, after) else { continue };
+            let Some(predicate) = self.described(verb, before) else { continue };
             let Some((sign, hit)) = self.judgement(predicate) else { continue };
             let turn = self.turn(verb);
             if turn.negated {
                 continue;
             }
             let sign = turn.of(sign);
-            let draft = Partial {
+            let mut draft = Partial {
                 sign,
                 negated: false,
                 hit,
@@ -47,16 +44,21 @@ impl Frames<'_> {
                     self.parties.of_subject(object),
                 )
             } else {
-                (self.subject(verb), self.parties.of_list(object))
+                let (holders, mut targets) = (self.subject(verb), self.parties.of_list(object));
+                if targets.is_empty() && sign < 0 && predicate == before + 1 {
+                    draft.rule = "called";
+                    targets = self.parties.doer_of(object, &holders);
+                }
+                (holders, targets)
             };
             self.emit(&holders, &targets, draft);
         }
     }
 
-    /// The noun group that says what the object is: after the object, or after "as".
-    fn described(&self, verb: usize, object: usize) -> Option<usize> {
+    /// The noun group that says what the object is: right after the chunk, or after "as".
+    fn described(&self, verb: usize, before: usize) -> Option<usize> {
         let lemma = self.lemma(verb);
-        let next = object + 1;
+        let next = before + 1;
         match self.kind(next)? {
             ChunkKind::Nouns => VerbClasses::is(&self.classes.dubbing, lemma).then_some(next),
             ChunkKind::Prep | ChunkKind::Sub if self.form(next) == self.prepositions.r#as => {
@@ -66,21 +68,10 @@ impl Frames<'_> {
         }
     }
 
-    /// The sign of the opinion words of a noun group, and the strongest of them.
+    /// What the opinion words of a noun group say, if it is not denied: "called it no provocation".
     fn judgement(&self, chunk: usize) -> Option<(i8, Hit)> {
         let group = &self.parse.chunks[chunk];
-        let weight = |at: usize| i32::from(self.parse.words[at].lexeme.valence);
-        let opinions = (group.first..=group.last).filter(|&at| self.parse.words[at].mention.is_none() && weight(at) != 0);
-        let sum: i32 = opinions.clone().map(weight).sum();
-        let strongest = opinions.max_by_key(|&at| (weight(at).abs(), std::cmp::Reverse(at)))?;
-        if sum.abs() < THRESHOLD || self.negative_article(chunk) {
-            return None;
-        }
-        let hit = Hit {
-            pattern: self.patterns.plain(),
-            first: strongest,
-            last: strongest,
-        };
-        Some((if sum > 0 { 1 } else { -1 }, hit))
+        self.opinion_in(group.first..group.last + 1)
+            .filter(|_| !self.negative_article(chunk))
     }
 }

@@ -4,7 +4,6 @@ use super::{Draft, Frames, Partial};
 use crate::lexicon::Class;
 use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
-use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way};
 
 /// CAMEO: engage in diplomatic cooperation.
@@ -54,11 +53,7 @@ impl Frames<'_> {
             let draft = Partial {
                 sign: turn.of(1),
                 negated: turn.negated,
-                hit: Hit {
-                    pattern: self.patterns.plain(),
-                    first: head,
-                    last: head,
-                },
+                hit: self.plain_hit(head),
                 verb: Some(verb),
                 code: Some(COOPERATE),
                 rule: "member",

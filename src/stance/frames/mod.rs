@@ -9,6 +9,7 @@ mod dubbing;
 mod fears;
 mod frameworks;
 mod nouns;
+mod opinions;
 mod pairs;
 mod predicates;
 mod roles;

@@ -1,19 +1,14 @@
 //! "Iran said that the sanctions had failed": what a source says of somebody in words of blame.
 
+use super::opinions::CRITICIZE;
 use super::{Draft, Frames, Partial};
 use crate::document::Kind;
 use crate::stance::chunks::ChunkKind;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way};
 
-/// CAMEO: criticize. Praise is as often polite as meant, so it is left to the cues.
-const CRITICIZE: &str = "111";
-
 /// CAMEO: accuse.
 const ACCUSE: &str = "112";
-
-/// Opinion words that weigh less than this, in hundredths, say nothing.
-const THRESHOLD: i32 = 40;
 
 impl Frames<'_> {
     /// Opinions that the sentence's sources express.
@@ -38,6 +33,7 @@ impl Frames<'_> {
                 mention: source,
                 way: Way::Direct,
             }];
+            // Praise is as often polite as meant, so it is left to the cues.
             if sign < 0 {
                 self.emit(
                     &holder,
@@ -168,22 +164,8 @@ impl Frames<'_> {
         let last = self.parse.chunks[after..].iter().position(|chunk| !reaches(chunk.kind));
         let end = last.map_or(self.parse.words.len(), |offset| self.parse.chunks[after + offset].first);
         let from = self.parse.chunks[first].first;
-        let weight = |at: usize| i32::from(self.parse.words[at].lexeme.valence);
-        let opinions = (from..end).filter(|&at| self.parse.words[at].mention.is_none() && weight(at) != 0);
-        let sum: i32 = opinions.clone().map(weight).sum();
-        let strongest = opinions.max_by_key(|&at| (weight(at).abs(), std::cmp::Reverse(at)))?;
-        if sum.abs() < THRESHOLD {
-            return None;
-        }
-        let sign = self.turn(verb).of(if sum > 0 { 1 } else { -1 });
-        Some((
-            sign,
-            Hit {
-                pattern: self.patterns.plain(),
-                first: strongest,
-                last: strongest,
-            },
-        ))
+        let (sign, hit) = self.opinion_in(from..end)?;
+        Some((self.turn(verb).of(sign), hit))
     }
 }
 

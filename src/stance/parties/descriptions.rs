@@ -50,7 +50,7 @@ impl Parties<'_> {
             Some(sort) if word.lexeme.plural => self.several(sort, head),
             Some(sort) => self.one(sort, head),
             None if word.lexeme.form == self.links.both[0] && self.is_subject(head) => self.several(Sort::Any, head),
-            None => None.into_iter().collect(),
+            None => Vec::new(),
         };
         let meant = if meant.is_empty() && !word.lexeme.plural && self.words()[first].lexeme.form == self.links.the {
             self.by_name(head)

@@ -199,10 +199,7 @@ impl<'a> Parties<'a> {
         if parties.is_empty() && is_agent(head) {
             parties = self.through(chunk, &self.links.of, Way::Direct);
         }
-        if parties.is_empty() && head.tag == Tag::Name {
-            parties = self.through(chunk, &self.links.whose[..1], Way::Direct);
-        }
-        if parties.is_empty() && head.tag == Tag::Det {
+        if parties.is_empty() && matches!(head.tag, Tag::Name | Tag::Det) {
             parties = self.through(chunk, &self.links.whose[..1], Way::Direct);
         }
         if parties.is_empty() && head.tag != Tag::Name {

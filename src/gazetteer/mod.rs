@@ -21,6 +21,7 @@ mod policy;
 mod readings;
 mod resolve;
 mod senses;
+mod setting;
 mod short_forms;
 mod spot;
 mod themes;

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::candidate::{Candidate, Cast, Verdict};
 use super::compile::Gazetteer;
+use super::setting::Setting;
 use super::view::{Range, View};
 use super::words::Sort;
 use crate::lexicon::Class;
@@ -51,18 +52,15 @@ impl Spots<'_> {
             return false;
         }
         let sentence = self.view.tokens_of(self.view.sentence_of(first));
-        let before = first.checked_sub(1).filter(|&at| at >= sentence.start);
-        let trusted = first >= 2 && self.has(first - 2, Sort::Trust);
-        let follows = before.is_some_and(|at| match self.view.word(at) {
-            "in" => !trusted,
-            "near" | "outside" | "downtown" => true,
-            "of" => at > sentence.start && self.has(at - 1, Sort::Settlement),
-            _ => false,
-        });
-        let dateline = before.is_none() && matches!(self.view.word(end), "-" | "–" | "—" | "--") && !self.view.glued(end);
-        let noun = end < sentence.end && !self.view.is_capital(end) && (self.has(end, Sort::Settlement) || self.has(end, Sort::Local));
+        let setting = Setting {
+            view: self.view,
+            words: &self.gazetteer.words,
+        };
+        let dateline = first == sentence.start && matches!(self.view.word(end), "-" | "–" | "—" | "--") && !self.view.glued(end);
+        let local = end < sentence.end && !self.view.is_capital(end) && self.has(end, Sort::Local);
         let clitic = self.view.kind(end) == Some(TokenKind::Clitic);
-        (follows && !clitic) || dateline || noun
+        let follows = !clitic && setting.follows(range);
+        follows || dateline || local || setting.precedes(range) || setting.is_described(range)
     }
 
     /// Whether a capitalised word stands before or after, so that the name may be a part of another.

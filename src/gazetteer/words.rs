@@ -79,6 +79,8 @@ sorts! {
     Collective = "collective",
     Building = "building",
     Settlement = "settlement",
+    Settlements = "settlements",
+    Distance = "distance",
     Local = "local",
     Trust = "trust",
     Describing = "describing",

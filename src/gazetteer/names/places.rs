@@ -1,5 +1,6 @@
 //! Places: by the last word of the name ("Panj River") or the first ("Lake Sarez"), and by a state after a comma.
 
+use super::super::setting::Setting;
 use super::super::view::Range;
 use super::super::words::Sort;
 use super::{Name, Reader};
@@ -27,22 +28,30 @@ impl Reader<'_> {
     /// "In Slidell", "the town of Varzaqan", "the Khayelitsha township": words that no lexicon and no dictionary has.
     fn stands_where_places_do(&self, run: Range) -> bool {
         let (first, end) = (run.first as usize, run.end as usize);
+        let setting = Setting {
+            view: self.view,
+            words: self.words,
+        };
+        if run.len() > 3 {
+            return false;
+        }
+        if setting.is_described(run) {
+            return true;
+        }
         let begins = self.view.tokens_of(self.view.sentence_of(first)).start == first;
-        if run.len() > 3 || first == 0 || begins || !run.tokens().all(|at| self.is_unknown(at) || !self.is_name_word(at)) {
+        if begins || !run.tokens().all(|at| self.is_unknown(at) || !self.is_name_word(at)) {
             return false;
         }
         let before = self.view.word(first - 1);
-        let noun_of = before == "of" && first > 1 && self.sorts(first - 2).has(Sort::Settlement);
         let moved = matches!(before, "to" | "from")
             && (first.saturating_sub(4)..first - 1).any(|at| self.sorts(at).has_any(&[Sort::MotionVerb, Sort::MotionNoun]));
         let lives_there = before == "of" && first > 1 && self.view.word(first - 2) == ",";
-        let follows = noun_of || moved || lives_there || matches!(before, "in" | "near" | "outside" | "downtown");
-        let trusted = first > 1 && self.sorts(first - 2).has(Sort::Trust);
-        let town = self.sorts(end).has(Sort::Settlement) && !self.view.is_capital(end) && !self.view.glued(end);
+        let lies_there = before == "at" && self.view.word(end) == "in" && self.known.is_place(end + 1);
+        let follows = moved || lives_there || lies_there || setting.follows(run);
         let local = follows && self.sorts(end).has(Sort::Local);
         let ends = !self.is_clitic(end) && !self.view.is_capital(end) && self.ends_a_phrase(end);
         let given = self.sorts(first).has(Sort::GivenName);
-        !given && !trusted && self.known.inside(run).next().is_none() && (follows && ends || town || local)
+        !given && self.known.inside(run).next().is_none() && (follows && ends || setting.precedes(run) || local)
     }
 
     fn is_clitic(&self, at: usize) -> bool {
@@ -55,7 +64,7 @@ impl Reader<'_> {
         let mark = !matches!(self.view.kind(at), Some(crate::token::TokenKind::Word)) && word != "-";
         mark || self
             .sorts(at)
-            .has_any(&[Sort::FunctionWord, Sort::Adverb, Sort::Clause, Sort::Settlement])
+            .has_any(&[Sort::FunctionWord, Sort::Adverb, Sort::Clause, Sort::Settlement, Sort::PlacePreposition])
     }
 
     /// "Slidell, Louisiana": unknown words before a comma and the name of a state or province.

@@ -257,7 +257,9 @@ impl Context {
         nouns.dedup();
         let ends_in_noun = NOUNS.iter().any(|(end, _)| base.ends_with(end)) || noun == "City";
         for noun in nouns.iter().filter(|_| !ends_in_noun) {
-            let alias = Alias::literal("geonames").any_case();
+            let alias = Alias::literal("geonames");
+            // "the western region" in small letters is a description
+            let alias = if is_direction { alias } else { alias.any_case() };
             let alias = if is_direction || shared { alias.needing(&needs) } else { alias };
             entry.add(&format!("{base} {noun}"), alias);
         }

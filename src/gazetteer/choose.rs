@@ -6,6 +6,7 @@ use super::places;
 use super::readings::{self, Context, Name, Read};
 use super::resolve::Group;
 use super::view::{Range, View};
+use super::words::{Sort, WordBook};
 use crate::document::Kind;
 use crate::lexicon::{Class, Entity, Reading};
 
@@ -27,12 +28,14 @@ pub(super) fn choose(
 ) {
     let atlas = places::Atlas::new(view, cast, groups, candidates);
     let lists = lists(view, cast, groups, candidates);
-    let placed: Vec<bool> = groups.iter().map(|group| may_be_place(cast, group, candidates)).collect();
-    let is_name = |token: usize| {
+    let names: Vec<Option<Name>> = groups
+        .iter()
+        .map(|group| may_be_place(cast, group, candidates).then(|| name(cast, group, candidates)))
+        .collect();
+    let name_at = |token: usize| {
         let at = groups.partition_point(|group| group.range.end as usize <= token);
-        groups
-            .get(at)
-            .is_some_and(|group| group.range.tokens().contains(&token) && placed[at])
+        let group = groups.get(at).filter(|group| group.range.tokens().contains(&token));
+        group.and_then(|_| names[at])
     };
     let mut sentence: Option<(usize, readings::Sentence)> = None;
     for (at, (group, list)) in groups.iter().zip(lists).enumerate() {
@@ -40,7 +43,7 @@ pub(super) fn choose(
         let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
         let next = groups.get(at + 1).filter(|next| lies_in(view, cast, group, next, candidates));
         let read = next.map(|_| IN_ITS_COUNTRY).or_else(|| {
-            is_ambiguous(cast, group, candidates).then(|| {
+            (is_ambiguous(cast, group, candidates) && !names_agent(view, &gazetteer.words, group, candidates)).then(|| {
                 if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
                     sentence = Some((number, readings::Sentence::new(view, &gazetteer.words, range)));
                 }
@@ -50,7 +53,7 @@ pub(super) fn choose(
                     own: group.range,
                     list,
                     sentence: range,
-                    is_name: &is_name,
+                    name_at: &name_at,
                 };
                 let Some((_, about)) = &sentence else { unreachable!("set above") };
                 let evidence = readings::evidence(&context, name(cast, group, candidates), about, &gazetteer.weights);
@@ -109,7 +112,7 @@ fn settle(view: &View, cast: &Cast, atlas: &places::Atlas, group: &Group, candid
     let settled = if entity.actor.is_some() { Kind::Actor } else { Kind::Place };
     match read {
         Some(read) => {
-            candidate.kind = if entity.class(read.kind).is_some() || is_seat(entity.place, read) {
+            candidate.kind = if entity.class(read.kind).is_some() || is_seat(entity, read) {
                 read.kind
             } else {
                 settled
@@ -122,8 +125,24 @@ fn settle(view: &View, cast: &Cast, atlas: &places::Atlas, group: &Group, candid
 }
 
 /// Whether a town or province acts through its authorities: only on clear evidence.
-fn is_seat(place: Option<Class>, read: Read) -> bool {
-    read.kind == Kind::Actor && read.confidence > 0.55 && matches!(place, Some(Class::City | Class::Region))
+fn is_seat(entity: &Entity, read: Read) -> bool {
+    read.kind == Kind::Actor && read.confidence > 0.55 && has_authorities(entity)
+}
+
+/// Whether a place has authorities that may act for it: towns, provinces and counties do, islands and deserts do not.
+fn has_authorities(entity: &Entity) -> bool {
+    match entity.place {
+        Some(Class::City) => true,
+        Some(Class::Region) => {
+            let last = entity.name.rsplit(' ').next().unwrap_or_default();
+            entity.code("feature").is_some_and(|feature| feature.starts_with("ADM"))
+                || matches!(
+                    last,
+                    "Province" | "State" | "County" | "District" | "Oblast" | "Governorate" | "Prefecture" | "Municipality"
+                )
+        }
+        _ => false,
+    }
 }
 
 /// The member that fits the kind best.
@@ -192,9 +211,16 @@ fn is_ambiguous(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {
     for entity in entities {
         actor |= entity.actor.is_some();
         place |= entity.place.is_some();
-        actor |= matches!(entity.place, Some(Class::City | Class::Region));
+        actor |= has_authorities(entity);
     }
     actor && place
+}
+
+/// Whether the words name those who act for a state and are no place: "the Trump administration", "the Karzai government".
+fn names_agent(view: &View, words: &WordBook, group: &Group, candidates: &[Candidate]) -> bool {
+    let last = view.word(group.range.end as usize - 1);
+    let stands_for = group.members.iter().all(|&member| candidates[member].reading == Reading::Metonym);
+    stands_for && group.range.len() > 1 && words.sorts(last).has(Sort::AgentNoun)
 }
 
 fn may_be_place(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {
@@ -224,11 +250,24 @@ fn lists(view: &View, cast: &Cast, groups: &[Group], candidates: &[Candidate]) -
             first: groups[at].range.first,
             end: groups[end - 1].range.end,
         };
-        let is_list = joined || end - at > 2;
+        let is_list =
+            joined || end - at > 2 || end - at == 2 && are_of_one_kind(cast, &groups[at..end], candidates) && goes_on(view, whole);
         lists.extend(groups[at..end].iter().map(|group| if is_list { whole } else { group.range }));
         at = end;
     }
     lists
+}
+
+/// Whether all are states, or all are seats of power: neither lies in the other.
+fn are_of_one_kind(cast: &Cast, groups: &[Group], candidates: &[Candidate]) -> bool {
+    let mut names = groups.iter().map(|group| name(cast, group, candidates));
+    let first = names.next();
+    matches!(first, Some(Name::State | Name::Capital)) && names.all(|name| Some(name) == first)
+}
+
+/// Whether a list ends with what is no place: "Yerevan, Baku and the outside powers".
+fn goes_on(view: &View, list: Range) -> bool {
+    matches!(view.word(list.end as usize), "and" | "or")
 }
 
 #[derive(PartialEq)]

@@ -106,7 +106,10 @@ impl Setting<'_> {
         }
         for at in at + 1..at + REACH {
             let settled = matches!(self.view.word(at), "community" | "place")
-                && matches!(self.view.word(at - 1), "unincorporated" | "designated" | "rural" | "farming" | "populated" | "residential");
+                && matches!(
+                    self.view.word(at - 1),
+                    "unincorporated" | "designated" | "rural" | "farming" | "populated" | "residential"
+                );
             if settled || self.has(at, Sort::Settlement) && !self.view.is_capital(at) {
                 return self.ends_noun(at + 1);
             }
@@ -130,9 +133,12 @@ impl Setting<'_> {
     /// Whether the words can be a name by themselves: no pronoun, no single common noun.
     fn is_name(&self, range: Range) -> bool {
         let blocked = |at: usize| {
-            self.words
-                .sorts(self.view.word(at))
-                .has_any(&[Sort::FunctionWord, Sort::Clause, Sort::OtherPreposition, Sort::OrganizationHead])
+            self.words.sorts(self.view.word(at)).has_any(&[
+                Sort::FunctionWord,
+                Sort::Clause,
+                Sort::OtherPreposition,
+                Sort::OrganizationHead,
+            ])
         };
         let common = |at: usize| self.has(at, Sort::NameBlocker) || self.words.senses.noun(&self.view.word(at).to_lowercase()).is_some();
         !range.tokens().any(blocked) && !range.tokens().all(common)

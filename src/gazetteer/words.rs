@@ -86,6 +86,22 @@ sorts! {
     Describing = "describing",
 }
 
+/// The months as dates name them.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Every word of the lists, in lower case.
 pub(super) struct WordBook {
     gate: Gate,

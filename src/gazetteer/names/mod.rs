@@ -103,6 +103,7 @@ impl Reader<'_> {
             }
             let run = self.run(at, tokens.end);
             let names = made.len();
+            made.extend(self.class_of_ships(run));
             self.organizations(run, tokens.end, made);
             self.places(run, made);
             if made.len() == names {
@@ -110,6 +111,23 @@ impl Reader<'_> {
             }
             at = run.end as usize;
         }
+    }
+
+    /// "A Virginia-class submarine" names no place.
+    fn class_of_ships(&self, run: Range) -> Option<Name> {
+        let hyphen = (run.end as usize).checked_sub(2)?;
+        let is_class = run.len() > 2 && self.view.word(hyphen) == "-" && self.view.word(hyphen + 1) == "class";
+        let mut named = self
+            .known
+            .inside(run)
+            .filter(|candidate| is_class && candidate.range.end as usize == hyphen);
+        named.next().map(|candidate| Name {
+            range: Range::new(candidate.range.first as usize, run.end as usize),
+            class: None,
+            place: None,
+            rule: "class_of_ships",
+            confidence: 0.9,
+        })
     }
 
     /// Capitalised words that stand together: initials, hyphens and name particles included.

@@ -1,7 +1,7 @@
 //! Organizations: by the last word of the name, or by a head and "of".
 
 use super::super::view::Range;
-use super::super::words::Sort;
+use super::super::words::{MONTHS, Sort};
 use super::{Name, Reader};
 use crate::lexicon::Class;
 
@@ -58,14 +58,14 @@ impl Reader<'_> {
         if self.view.word(last) == "the" {
             last += 1;
         }
-        if !self.is_name_word(last) {
+        if !self.is_name_word(last) || is_month(self.view.word(last)) {
             return None;
         }
         let mut stop = self.run(last, end).end as usize;
         while matches!(self.view.word(stop), "of" | "and" | "for" | "&")
             && stop + 1 < end
             && self.is_name_word(stop + 1)
-            && !self.known.is_place(stop + 1)
+            && (!self.known.is_place(stop + 1) || self.view.word(stop) == "of" && is_polity(self.view.word(stop - 1)))
         {
             stop = self.run(stop + 1, end).end as usize;
         }
@@ -98,6 +98,19 @@ impl Reader<'_> {
         }
         Range::new(first, end)
     }
+}
+
+/// "The Washington Declaration of April 2023" has no more than its first two words for a name.
+fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
+/// What takes "of" and a place: "the Embassy of the Republic of Armenia".
+fn is_polity(word: &str) -> bool {
+    matches!(
+        word,
+        "Republic" | "Kingdom" | "State" | "Commonwealth" | "Principality" | "Sultanate" | "Emirate" | "Province" | "City"
+    )
 }
 
 fn is_lead(word: &str) -> bool {

@@ -101,7 +101,10 @@ impl Reader<'_> {
                 self.view.word(title),
                 "Director" | "Count" | "Chief" | "Private" | "Deputy" | "Coach" | "Officer"
             );
-        let fits = self.is_surname_like(range) && (!single || personal && !self.known.is_place(first)) && !self.known.has(range);
+        let described =
+            matches!(self.view.word(title), "General" | "Major") && self.words.senses.noun(&self.view.word(first).to_lowercase()).is_some();
+        let fits =
+            self.is_surname_like(range) && (!single || personal && !described && !self.known.is_place(first)) && !self.known.has(range);
         fits.then_some(Name {
             range,
             class: Some(Class::Person),

@@ -62,9 +62,13 @@ impl Reader<'_> {
     fn ends_a_phrase(&self, at: usize) -> bool {
         let word = self.view.word(at);
         let mark = !matches!(self.view.kind(at), Some(crate::token::TokenKind::Word)) && word != "-";
-        mark || self
-            .sorts(at)
-            .has_any(&[Sort::FunctionWord, Sort::Adverb, Sort::Clause, Sort::Settlement, Sort::PlacePreposition])
+        mark || self.sorts(at).has_any(&[
+            Sort::FunctionWord,
+            Sort::Adverb,
+            Sort::Clause,
+            Sort::Settlement,
+            Sort::PlacePreposition,
+        ])
     }
 
     /// "Slidell, Louisiana": unknown words before a comma and the name of a state or province.

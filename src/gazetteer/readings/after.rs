@@ -41,7 +41,7 @@ pub(super) fn look(context: &Context, name: Name) -> After {
     if is_of_members(context, name) {
         return After {
             rules: [
-                verb(context, end + 1).or_else(|| mark(context, end + 1)),
+                verb(context, end + 1).or_else(|| mark(context, name, end + 1)),
                 Some("adjective_of_members"),
             ],
             is_modifier: false,
@@ -59,7 +59,7 @@ pub(super) fn look(context: &Context, name: Name) -> After {
     let is_noun = !context.view.glued(end) && !context.word(end).is_empty();
     match is_noun.then(|| heads::head(context, end)).flatten() {
         Some(head) => After::modifier("before_noun", Some(heads::NOUN.of(head))),
-        None => After::clause(mark(context, end)),
+        None => After::clause(mark(context, name, end)),
     }
 }
 
@@ -81,8 +81,7 @@ fn is_one_of_many(context: &Context) -> bool {
 
 /// What an adjective of origin stands before; "the Chinese" are people. Of "Chinese government vessels" the first noun tells.
 fn adjective(context: &Context, at: usize) -> &'static str {
-    let sorts = context.sorts(at);
-    if sorts.has(Sort::AgentNoun) && context.sorts(at + 1).has_any(HEADS) {
+    if context.sorts(at).has(Sort::AgentNoun) && !context.view.glued(at + 1) {
         return "adjective_of_agent";
     }
     heads::head(context, at).map_or("adjective_alone", |head| heads::ADJECTIVE.of(head))
@@ -222,10 +221,15 @@ fn is_kind_of_place(context: &Context, at: usize) -> bool {
         })
 }
 
+/// Whether neither of two names lies in the other: two states, two capitals.
+pub(super) fn is_equal(name: Name, other: Name) -> bool {
+    name == other && matches!(name, Name::State | Name::Capital)
+}
+
 /// Punctuation and prepositions right after the name.
-fn mark(context: &Context, at: usize) -> Option<&'static str> {
+fn mark(context: &Context, name: Name, at: usize) -> Option<&'static str> {
     match context.lower(at).as_str() {
-        "," => Some(if (context.is_name)(at + 1) {
+        "," => Some(if (context.name_at)(at + 1).is_some_and(|other| !is_equal(name, other)) {
             "before_comma_and_place"
         } else {
             "before_comma"

@@ -1,11 +1,11 @@
 //! What stands before a name.
 
 use super::super::senses::{ByNoun, ByVerb, by_noun, by_verb};
-use super::super::words::Sort;
+use super::super::words::{MONTHS, Sort};
 use super::{Context, Name, after};
 
 /// The rules that the words before the name (or its list) fulfil: a coarse one, a fine one.
-pub(super) fn rules(context: &Context) -> [Option<&'static str>; 2] {
+pub(super) fn rules(context: &Context, name: Name) -> [Option<&'static str>; 2] {
     let first = context.list.first as usize;
     let start = context.sentence.first as usize;
     if let Some(rule) = glued(context, first) {
@@ -18,7 +18,7 @@ pub(super) fn rules(context: &Context) -> [Option<&'static str>; 2] {
     let earlier = Earlier { context, at };
     let sorts = context.sorts(at);
     match word.as_str() {
-        "in" | "inside" | "within" if earlier.is_government() => [Some("government_in"), None],
+        "in" | "inside" | "within" if name != Name::State && earlier.is_government() => [Some("government_in"), None],
         "in" => [Some("in"), None],
         "toward" | "towards" => [Some("towards"), None],
         "from" => earlier.rules("from", FROM, Some(&FROM_NOUN), Some(&FROM_VERB)),
@@ -33,7 +33,7 @@ pub(super) fn rules(context: &Context) -> [Option<&'static str>; 2] {
         "over" => [Some("over"), None],
         "and" | "or" | "but" | "nor" => [Some("after_and"), None],
         "is" | "was" | "are" | "were" | "be" | "been" => [Some("after_be"), None],
-        "," | ";" | ":" | "–" | "—" | "-" => [Some(comma(context, at)), None],
+        "," | ";" | ":" | "–" | "—" | "-" => [Some(comma(context, at, name)), None],
         "(" | "[" | "/" => [Some("bracket"), None],
         _ if sorts.has(Sort::PlacePreposition) => [Some("preposition_of_place"), None],
         _ if sorts.has(Sort::PartOfPlace) => [Some("part_of_place"), None],
@@ -58,12 +58,10 @@ pub(super) fn of_beginning(rule: &'static str, after: Option<&'static str>, cont
     }
 }
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// "CAIRO -", "MOSCOW, April 5", "Muscat:", "Beijing (AsiaNews)", "LONDON Pope Francis".
 fn is_dateline(context: &Context, name: Name) -> bool {
     let end = context.list.end as usize;
-    let dated = context.word(end) == "," && MONTHS.iter().any(|month| context.word(end + 1).starts_with(month));
+    let dated = context.word(end) == "," && is_month(context.word(end + 1));
     let marked = match context.word(end) {
         "-" | "–" | "—" | "--" => !context.view.glued(end),
         // "Yerevan and Moscow: an alliance" is a title.
@@ -73,6 +71,11 @@ fn is_dateline(context: &Context, name: Name) -> bool {
     let surface = context.view.surface(context.own);
     let shouted = surface.len() > 3 && !surface.bytes().any(|byte| byte.is_ascii_lowercase()) && !surface.contains('.');
     marked || dated && name == Name::Capital || shouted && context.view.is_capital(end)
+}
+
+/// "April", "Apr", "Sept".
+fn is_month(word: &str) -> bool {
+    word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
 }
 
 /// The coarse rule for a name that belongs to a noun after it: what governs that noun tells less of the name.
@@ -201,11 +204,16 @@ fn glued(context: &Context, first: usize) -> Option<&'static str> {
     })
 }
 
-/// After a comma: another place ("in Kunduz, Afghanistan"), or anything.
-fn comma(context: &Context, at: usize) -> &'static str {
-    if context.word(at) == "," && at > 0 && context.lower(at - 1) == "capital" {
+/// After a comma: what another place lies in ("in Kunduz, Afghanistan"), or anything.
+fn comma(context: &Context, at: usize, name: Name) -> &'static str {
+    if context.word(at) != "," || at == 0 {
+        return "after_comma";
+    }
+    let before = (context.name_at)(at - 1).filter(|_| at + 1 == context.list.first as usize);
+    let are_equals = before.is_some_and(|before| after::is_equal(name, before));
+    if context.lower(at - 1) == "capital" {
         "after_kind_of_place"
-    } else if context.word(at) == "," && at > 0 && (context.is_name)(at - 1) && at + 1 == context.list.first as usize {
+    } else if before.is_some() && !are_equals {
         "after_place_and_comma"
     } else {
         "after_comma"
@@ -254,10 +262,11 @@ impl Earlier<'_> {
         (start..self.at).rev()
     }
 
-    /// "The government in Kabul", but not "the Taliban regime in Afghanistan", which says who governs.
+    /// "The government in Kabul" (where a state stands there, it is where they are), but not "the Taliban regime in Afghanistan", which says who governs.
     fn is_government(&self) -> bool {
         let found = self.tokens(1).find(|&token| self.context.sorts(token).has(Sort::Government));
-        found.is_some_and(|token| !token.checked_sub(1).is_some_and(|before| self.context.view.is_capital(before)))
+        let is_named = |before| self.context.view.is_capital(before) && self.context.lower(before) != "the";
+        found.is_some_and(|token| !token.checked_sub(1).is_some_and(is_named))
     }
 
     /// The preposition, and the rule of the first sort that the nearest sorted word has, or of the nearest word's supersense.

@@ -55,8 +55,8 @@ pub(super) struct Context<'a> {
     /// The tokens of the list it stands in; its own where it stands alone.
     pub list: Range,
     pub sentence: Range,
-    /// Whether the word at a token begins or ends another name of a place or state.
-    pub is_name: &'a dyn Fn(usize) -> bool,
+    /// What name of a place or state the word at a token belongs to.
+    pub name_at: &'a dyn Fn(usize) -> Option<Name>,
 }
 
 impl<'a> Context<'a> {
@@ -85,7 +85,7 @@ pub(super) type Evidence = (&'static str, f32);
 /// What every rule says.
 pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence, weights: &Weights) -> Vec<Evidence> {
     let after = after::look(context, name);
-    let mut before = before::rules(context);
+    let mut before = before::rules(context, name);
     before[0] = before[0].map(|rule| before::of_beginning(rule, after.rules[0], context, name));
     if name == Name::Demonym && !after::is_of_members(context, name) {
         before = [before[0].filter(|rule| matches!(*rule, "pro_or_anti" | "hyphen_with_name")), None];

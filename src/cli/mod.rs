@@ -18,6 +18,7 @@ mod report;
 mod schema;
 mod segment;
 mod settings;
+mod share;
 mod stances;
 
 use std::process::ExitCode;

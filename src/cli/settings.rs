@@ -16,6 +16,8 @@ use briefscope::token::Tokenizer;
 use clap::ValueEnum;
 use serde::Deserialize;
 
+use super::share::Share;
+
 /// The options, on the command line or in the configuration file; the command line wins.
 #[derive(clap::Args, Deserialize, Default, Clone)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
@@ -45,6 +47,9 @@ pub struct Settings {
     /// Field of a record's metadata that names its speaker, whom "I" and "we" mean: an id, a name, an ISO code [default: speaker]
     #[arg(long, value_name = "NAME")]
     speaker_field: Option<String>,
+    /// Leave out stances whose confidence is below this share, 0 to 1 [default: 0]
+    #[arg(long, value_name = "SHARE")]
+    min_confidence: Option<Share>,
     /// Field of a record that holds its id [default: id]
     #[arg(long, value_name = "NAME")]
     id_field: Option<String>,
@@ -175,6 +180,7 @@ impl Settings {
             tokenizer: self.tokenizer.or(file.tokenizer.as_ref().map(beside)),
             text_field: self.text_field.or(file.text_field),
             speaker_field: self.speaker_field.or(file.speaker_field),
+            min_confidence: self.min_confidence.or(file.min_confidence),
             id_field: self.id_field.or(file.id_field),
             password: self.password.or(file.password),
             metadata: self.metadata.or(file.metadata.as_ref().map(beside)),
@@ -308,6 +314,7 @@ impl Settings {
             counting: self.counting(),
             zones: if zones.is_empty() { default.zones } else { Zones::new(zones) },
             speaker_field: self.speaker_field.clone().unwrap_or(default.speaker_field),
+            min_confidence: self.min_confidence.map_or(default.min_confidence, Share::value),
             tokenizer,
         }
     }

@@ -19,22 +19,19 @@ impl Gazetteer {
         let view = View::new(document, tokens, sentences);
         let mut cast = Cast::new(&self.entities);
         let mut found = Found::default();
+        let mut study = study(self, &view, &mut cast, |_| ());
+        study
+            .candidates
+            .retain(|candidate| candidate.verdict == Verdict::Kept && candidate.entity.is_some());
         let given = if given_use == GivenUse::Ignore {
             Vec::new()
         } else {
-            given(&view, &mut cast, &mut found.warnings)
+            given(&view, &self.words, &mut cast, &study.candidates, &mut found.warnings)
         };
-        if sentences.is_empty() {
-            return found;
+        if given_use == GivenUse::Alone {
+            study = Study::default();
         }
-        let mut study = if given_use == GivenUse::Alone {
-            Study::default()
-        } else {
-            study(self, &view, &mut cast, |_| ())
-        };
-        study
-            .candidates
-            .retain(|candidate| candidate.verdict == Verdict::Kept && candidate.entity.is_some() && !is_covered(&view, candidate, &given));
+        study.candidates.retain(|candidate| !is_covered(&view, candidate, &given));
         tell(&view, &cast, study, given, &mut found);
         found
     }

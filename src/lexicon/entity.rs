@@ -122,6 +122,12 @@ impl Class {
         self >= Class::Country
     }
 
+    /// Whether its members decide for a polity or an armed body, so that ties and deeds among them are politics; persons,
+    /// firms, media and associations may also act for themselves.
+    pub fn is_political(self) -> bool {
+        !matches!(self, Self::Person | Self::Company | Self::Media | Self::Ngo)
+    }
+
     /// Its name in files.
     pub fn name(self) -> &'static str {
         CLASSES.iter().find(|(_, class)| *class == self).map_or("", |(name, _)| name)

@@ -55,7 +55,10 @@ pub struct Analysis {
 impl Pipeline {
     /// Compiles the lexicons.
     pub fn new(lexicon: Lexicon, tokenizer: Tokenizer, options: Options) -> Self {
-        let (gazetteer, stance_reader) = rayon::join(|| Gazetteer::compile(&lexicon), || StanceReader::compile(&lexicon));
+        let (gazetteer, stance_reader) = rayon::join(
+            || Gazetteer::compile(&lexicon),
+            || StanceReader::compile(&lexicon).with_min_confidence(options.min_confidence),
+        );
         Self {
             lexicon,
             gazetteer,

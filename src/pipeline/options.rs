@@ -9,7 +9,7 @@ use crate::gazetteer::GivenUse;
 use crate::layout::Mode;
 
 /// Options that change results; each has a key in the configuration file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Options {
     /// What to do with mentions that the input brings along.
     pub mentions: GivenUse,
@@ -22,6 +22,8 @@ pub struct Options {
     pub zones: Zones,
     /// Metadata field that names the speaker, whom "I" and "we" mean.
     pub speaker_field: String,
+    /// Stances of a lower confidence are left out.
+    pub min_confidence: f32,
     /// Digest of a user's tokenizer file.
     pub tokenizer: Option<String>,
 }
@@ -34,6 +36,7 @@ impl Default for Options {
             counting: Counting::default(),
             zones: Zones::default(),
             speaker_field: "speaker".to_owned(),
+            min_confidence: 0.0,
             tokenizer: None,
         }
     }

@@ -28,6 +28,8 @@ pub(super) struct Compiled {
     /// be, remain, become: verbs whose object is a predicate.
     copulas: Vec<Sym>,
     pub(super) wording: Wording,
+    /// Stances of a lower confidence are left out.
+    pub(super) min_confidence: f32,
 }
 
 impl Compiled {
@@ -51,6 +53,7 @@ impl Compiled {
             prepositions,
             copulas,
             wording,
+            min_confidence: 0.0,
         }
     }
 

@@ -15,37 +15,38 @@ const BASE: f64 = 0.6;
 const RULES: &[(&str, f64)] = &[
     ("evaluation", -0.9),
     ("framework", 0.5),
-    ("member", 0.6),
-    ("noun_between", -0.6),
+    ("member", 0.9),
+    ("noun_between", -0.8),
     ("noun_by", -0.1),
-    ("noun_light_verb", -0.2),
+    ("noun_light_verb", -0.4),
     ("noun_owner", 0.2),
-    ("noun_pair", -0.3),
-    ("noun_shared", 0.9),
-    ("predicate", -0.1),
-    ("preposition", 0.5),
-    ("role_apposition", -0.4),
-    ("role_copula", 0.6),
-    ("role_name", -0.4),
-    ("saying", 0.2),
+    ("noun_pair", -0.7),
+    ("noun_shared", 0.8),
+    ("predicate", -0.3),
+    ("preposition", 0.1),
+    ("role_apposition", -0.5),
+    ("role_copula", 0.4),
+    ("role_name", -0.5),
+    ("saying", 0.0),
     ("verb", 0.5),
-    ("verb_composed", -0.1),
+    ("verb_composed", 0.2),
     ("verb_experiencer", -0.6),
-    ("verb_joint", 0.9),
-    ("verb_mutual", 1.0),
+    ("verb_joint", 0.7),
+    ("verb_mutual", 0.8),
     ("verb_passive", 0.3),
+    ("verb_through", -0.5),
     ("verb_deed", -0.9),
     ("denial", -0.4),
     ("called", -0.4),
-    ("dubbed", -0.4),
+    ("dubbed", 0.0),
 ];
 
 /// A pronoun or a description instead of a name, for each party.
-const PRONOUN: f64 = -0.5;
+const PRONOUN: f64 = -0.6;
 /// Something of a party instead of itself: "Russia's policy".
-const INDIRECT: f64 = -0.6;
+const INDIRECT: f64 = -0.7;
 /// What a party does or decides.
-const DEED: f64 = -0.4;
+const DEED: f64 = 0.0;
 /// Uncertain in the sentence.
 const HEDGED: f64 = -0.3;
 /// The two names stand [`DISTANCE`] or more bytes apart.
@@ -53,33 +54,33 @@ const FAR: f64 = -0.4;
 /// See [`FAR`].
 const DISTANCE: u32 = 80;
 /// Denied.
-const NEGATED: f64 = -0.8;
+const NEGATED: f64 = -0.7;
 /// Somebody else than the author or the holder says so.
-const REPORTED: f64 = -0.7;
+const REPORTED: f64 = -0.8;
 
-/// What depends on whether it is known what sort of party the names stand for: in briefs about states and groups ties and
-/// plans are meant as such; between any names, courtesy and business read like them.
-struct Known {
-    always: f64,
+/// What depends on what sort of parties they are: among states, groups and their organs ties, plans and deeds are meant as
+/// stands; among persons, firms and names of which nothing is known, courtesy and business read like them.
+struct Sort {
     favourable: f64,
     reciprocal: f64,
     ambiguous: f64,
+    material: f64,
 }
 
-/// Both parties have a class.
-const CLASSED: Known = Known {
-    always: 0.0,
-    favourable: 0.6,
-    reciprocal: -0.1,
-    ambiguous: 0.4,
+/// Both parties are political bodies, or one is a threat.
+const POLITICAL: Sort = Sort {
+    favourable: 0.5,
+    reciprocal: 0.1,
+    ambiguous: 0.2,
+    material: 0.1,
 };
 
-/// A party is a given name of which no class is known.
-const UNCLASSED: Known = Known {
-    always: -0.1,
+/// A party is a person, a firm, or a given name of which no class is known.
+const OTHER: Sort = Sort {
     favourable: -0.3,
-    reciprocal: -1.5,
-    ambiguous: -0.5,
+    reciprocal: -0.9,
+    ambiguous: -0.4,
+    material: -0.6,
 };
 
 /// What the sentence adds to what the draft tells.
@@ -89,8 +90,10 @@ pub struct Setting {
     pub hedged: bool,
     /// Whether somebody else than the author or the holder says so.
     pub reported: bool,
-    /// Whether it is known what sort of party holder and target are.
-    pub classed: bool,
+    /// Whether holder and target are political bodies or threats.
+    pub political: bool,
+    /// Whether it is a deed, not a word.
+    pub material: bool,
     /// Bytes between the starts of the two mentions, where both stand in the sentence.
     pub distance: Option<u32>,
 }
@@ -105,15 +108,15 @@ pub fn of(draft: &Draft, pattern: &Pattern, setting: Setting) -> f32 {
         Way::Deed => DEED,
     };
     let when = |holds: bool, odds: f64| if holds { odds } else { 0.0 };
-    let known = if setting.classed { CLASSED } else { UNCLASSED };
+    let sort = if setting.political { POLITICAL } else { OTHER };
     let odds = BASE
         + rule
         + way(draft.holder.way)
         + way(draft.target.way)
-        + known.always
-        + when(pattern.ambiguous, known.ambiguous)
-        + when(draft.sign > 0, known.favourable)
-        + when(draft.reciprocal, known.reciprocal)
+        + when(pattern.ambiguous, sort.ambiguous)
+        + when(draft.sign > 0, sort.favourable)
+        + when(draft.reciprocal, sort.reciprocal)
+        + when(setting.material, sort.material)
         + when(setting.hedged, HEDGED)
         + when(draft.negated, NEGATED)
         + when(setting.reported, REPORTED)

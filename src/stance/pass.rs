@@ -146,6 +146,7 @@ impl Pass<'_> {
             said_rows: &rows,
             cues: (&self.reading.cues[first_cue..], first_cue),
             sentence: index,
+            min_confidence: compiled.min_confidence,
         };
         let stances = records.of(&drafts);
         self.reading.stances.extend(stances);

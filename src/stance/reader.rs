@@ -27,6 +27,13 @@ impl StanceReader {
         }
     }
 
+    /// The same, which leaves out stances that are right less often than `share`, by their confidence.
+    #[must_use]
+    pub fn with_min_confidence(mut self, share: f32) -> Self {
+        self.compiled.min_confidence = share;
+        self
+    }
+
     /// Cues, attributions and stances of a document.
     pub fn read(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], found: &Found) -> StanceReading {
         self.read_as(document, tokens, sentences, found, None)

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::document::Kind;
 use crate::gazetteer::Found;
-use crate::lexicon::CueKind;
-use crate::result::Modality;
+use crate::lexicon::{Class, CueKind};
+use crate::result::{Modality, Mode};
 use crate::span::Span;
 
 use super::cameo;
+use super::chunks::is_agent;
 use super::confidence;
 use super::cues::{Hit, Patterns};
 use super::frames::Draft;
@@ -32,6 +33,8 @@ pub struct Records<'a> {
     pub cues: (&'a [CueMention], usize),
     /// Index of the sentence.
     pub sentence: u32,
+    /// Records below it are left out.
+    pub min_confidence: f32,
 }
 
 impl Records<'_> {
@@ -47,16 +50,15 @@ impl Records<'_> {
             let (attribution, source) = self.source(draft, holder);
             groups.entry((holder, target, source)).or_default().push((draft, attribution));
         }
-        groups.into_iter().map(|(key, drafts)| self.record(key, &drafts)).collect()
+        groups
+            .into_iter()
+            .map(|(key, drafts)| self.record(key, &drafts))
+            .filter(|stance| stance.confidence >= self.min_confidence)
+            .collect()
     }
 
     fn record(&self, (holder, target, source): (u32, u32, Option<u32>), drafts: &[(&Draft, Option<usize>)]) -> Stance {
-        let code = |draft: &Draft| {
-            draft
-                .code
-                .map_or_else(|| self.patterns.get(draft.hit).code.to_string(), str::to_owned)
-        };
-        let weight = |draft: &Draft| cameo::event(&code(draft)).goldstein.abs();
+        let weight = |draft: &Draft| cameo::event(self.code(draft)).goldstein.abs();
         let strongest = drafts
             .iter()
             .copied()
@@ -82,8 +84,8 @@ impl Records<'_> {
             },
             target,
             polarity,
-            mode: cameo::mode(&code(draft)),
-            cameo: code(draft),
+            mode: cameo::mode(self.code(draft)),
+            cameo: self.code(draft).to_owned(),
             modality: self.modality(draft, hedged, pattern.want),
             negated: draft.negated,
             hedged,
@@ -104,20 +106,26 @@ impl Records<'_> {
         }
     }
 
+    fn code(&self, draft: &Draft) -> &str {
+        draft.code.unwrap_or(&self.patterns.get(draft.hit).code)
+    }
+
     fn setting(&self, draft: &Draft, hedged: bool, reported: bool) -> confidence::Setting {
         let start = |mention: u32| {
             let mention = &self.found.mentions[mention as usize];
             (mention.sentence == self.sentence).then_some(mention.span.start)
         };
         let (holder, target) = (start(draft.holder.mention), start(draft.target.mention));
-        let classed = |mention: u32| {
-            let mention = &self.found.mentions[mention as usize];
-            mention.kind == Kind::Theme || mention.class.is_some()
+        let political = |number: u32| {
+            let mention = &self.found.mentions[number as usize];
+            let common = || self.parse.words.iter().any(|word| word.mention == Some(number) && is_agent(word));
+            mention.kind == Kind::Theme || mention.class.map_or_else(common, Class::is_political)
         };
         confidence::Setting {
             hedged,
             reported,
-            classed: classed(draft.holder.mention) && classed(draft.target.mention),
+            political: political(draft.holder.mention) && political(draft.target.mention),
+            material: cameo::mode(self.code(draft)) == Mode::Material,
             distance: holder.zip(target).map(|(a, b)| a.abs_diff(b)),
         }
     }

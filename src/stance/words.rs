@@ -7,7 +7,7 @@ use crate::span::Span;
 use crate::token::{Sentence, Token, TokenKind};
 
 use super::grammar::Class;
-use super::vocabulary::{Lexeme, Vocabulary};
+use super::vocabulary::{Agent, Lexeme, Vocabulary};
 use crate::memo::WordMemo;
 
 /// What a word does in its sentence.
@@ -166,11 +166,22 @@ impl Cutter<'_> {
             adjectival: mention.reading == Reading::Demonym || is_adjectival(surface),
             lexeme: Lexeme {
                 plural,
+                agent: self.agent(last, known),
                 ..Lexeme::default()
             },
             ..word(span, lexeme, Tag::Name)
         });
         next
+    }
+
+    /// What the last word of a name says of whom it acts for, where that is a common noun: "Iraqi forces".
+    fn agent(&self, last: Span, known: &mut WordMemo<Lexeme>) -> Agent {
+        let word = last.of(self.text);
+        if word.starts_with(|letter: char| letter.is_lowercase()) {
+            self.lexeme(word, known).agent
+        } else {
+            Agent::No
+        }
     }
 
     fn lexeme(&self, surface: &str, known: &mut WordMemo<Lexeme>) -> Lexeme {

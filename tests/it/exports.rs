@@ -46,6 +46,25 @@ fn analyze(records: &Path, out: &Path) -> PathBuf {
     out.to_owned()
 }
 
+#[test]
+fn given_actors_that_the_lexicon_knows_have_its_class() {
+    let dir = tempfile::tempdir().unwrap();
+    let given = |start: usize, end: usize, entity: &str| serde_json::json!({"start": start, "end": end, "entity": entity, "kind": "actor", "name": entity});
+    let text = "President Vladimir Putin met the Zorbian Council. Hezbollah thanked Zed.";
+    let record = serde_json::json!({"id": "brief", "text": text, "mentions": [
+        given(0, 24, "p"), given(33, 48, "q"), given(50, 59, "r"), given(68, 71, "s"),
+    ]});
+    let records = dir.path().join("records.jsonl");
+    fs::write(&records, format!("{record}\n")).unwrap();
+    let json: Value = serde_json::from_slice(&briefscope(&["analyze", path(&records), "--mentions", "given"])).unwrap();
+    let class = |at: usize| json["mentions"][at]["class"].as_str();
+    assert_eq!(
+        [class(0), class(1), class(2), class(3)],
+        [Some("person"), Some("agency"), Some("armed_group"), None]
+    );
+    assert_eq!(json["mentions"].as_array().map(Vec::len), Some(4));
+}
+
 fn export(result: &Path, format: &str) -> PathBuf {
     let out = result.join(format);
     briefscope(&["export", path(result), "--format", format, "--out", path(&out)]);

@@ -87,6 +87,7 @@ fn nothing_done_is_exit_status_2() {
         vec!["analyze", path(&empty)],
         vec!["analyze", path(&brief), "--lexicon", path(&lexicon)],
         vec!["analyze", path(&brief), "--fields", "nonsense"],
+        vec!["analyze", path(&brief), "--min-confidence", "1.5"],
         vec!["analyze", path(&brief), "--out", path(dir.path())],
         vec!["analyze"],
     ] {
@@ -143,4 +144,26 @@ fn the_schemas_are_printed() {
         let schema: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{output}");
     }
+}
+
+#[test]
+fn stances_below_the_confidence_asked_for_are_left_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let brief = dir.path().join("brief.txt");
+    fs::write(
+        &brief,
+        "Russia condemned Iran. Officials in Kabul said that China may not support Iraq's economy.",
+    )
+    .unwrap();
+    let confidences = |args: &[&str]| -> Vec<f64> {
+        let done = briefscope(&[&["analyze", path(&brief)], args].concat());
+        let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        let stances = json["stances"].as_array().unwrap().iter();
+        stances.map(|stance| stance["confidence"].as_f64().unwrap()).collect()
+    };
+    let all = confidences(&[]);
+    let sure = confidences(&["--min-confidence", "0.6"]);
+    assert!(!sure.is_empty() && sure.len() < all.len(), "{all:?}");
+    let expected: Vec<f64> = all.into_iter().filter(|&confidence| confidence >= 0.6).collect();
+    assert_eq!(sure, expected);
 }

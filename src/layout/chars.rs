@@ -146,5 +146,6 @@ pub(super) fn capitals(text: &str) -> (usize, usize) {
 
 /// Whether the letters are capitals throughout.
 pub(super) fn is_all_caps(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase)
+    let has_small = text.bytes().any(|byte| byte.is_ascii_lowercase()) || text.chars().any(char::is_lowercase);
+    !has_small && text.chars().filter(|c| c.is_uppercase()).count() >= 3
 }

@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub after_blank_rule: bool,
     /// Width in characters, without the indent.
     pub width: u32,
+    /// Width in print, without the indent, in a hundredth of an "n".
+    pub printed_width: u32,
     /// Page from 1; 0 where pages are not marked.
     pub page: u32,
     /// What it was found to be.
@@ -82,6 +84,7 @@ pub(super) fn split(text: &str, content: usize) -> Vec<Line> {
                 trailing: text[from + seen.len()..end].len() >= 2,
                 after_blank_rule: blank_rule,
                 width: width(seen),
+                printed_width: printed_width(seen),
                 page,
                 role: Role::Flow,
             });
@@ -110,9 +113,36 @@ fn columns(blank: &str) -> u16 {
     columns.fold(0, u16::saturating_add)
 }
 
-fn width(text: &str) -> u32 {
+/// Width in characters.
+pub(super) fn width(text: &str) -> u32 {
     u32::try_from(text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()).unwrap_or(u32::MAX)
 }
+
+/// Width in print, in a hundredth of an "n": an "i" is narrower than an "M".
+pub(super) fn printed_width(text: &str) -> u32 {
+    let total: u64 = text.bytes().map(|byte| u64::from(PRINTED[usize::from(byte)])).sum();
+    u32::try_from(total).unwrap_or(u32::MAX)
+}
+
+/// Widths as common book faces have them, by byte.
+const PRINTED: [u8; 256] = {
+    let mut widths = [0; 256];
+    let mut byte = 0;
+    while byte < widths.len() {
+        #[expect(clippy::cast_possible_truncation, reason = "the table has an entry a byte")]
+        let letter = byte as u8;
+        widths[byte] = match letter {
+            b'i' | b'j' | b'l' | b'\'' | b'|' | b'!' | b',' | b'.' | b';' | b':' | b' ' => 52,
+            b'f' | b'r' | b't' | b'(' | b')' | b'[' | b']' | b'-' | b'I' | b'J' | b's' => 72,
+            b'm' | b'M' | b'W' => 160,
+            b'w' | b'A'..=b'Z' | b'%' | b'&' | b'@' => 135,
+            0x80..=0xBF => 0,
+            _ => 100,
+        };
+        byte += 1;
+    }
+    widths
+};
 
 /// Physical pages, where they are marked.
 pub(super) fn number_of_pages(lines: &[Line]) -> Option<u32> {

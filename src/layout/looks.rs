@@ -70,6 +70,9 @@ pub(super) fn is_contents_line(content: &str) -> bool {
 
 /// Three and more leaders, each before a page number.
 pub(super) fn has_leaders(content: &str) -> bool {
+    if memchr::memchr_iter(b'.', content.as_bytes()).count() < 9 {
+        return false;
+    }
     let leaders = content.match_indices("...").filter(|(at, _)| {
         content[at + 3..]
             .trim_start_matches(['.', ' '])

@@ -60,11 +60,11 @@ pub(super) enum Memo {
 /// The line of a memorandum's head that begins with `line`.
 pub(super) fn memo_label(line: &str) -> Option<Memo> {
     let (label, rest) = line.split_once(':')?;
-    let label = label.trim().to_lowercase();
+    let label = label.trim();
     if rest.trim().is_empty() || label.len() > 16 {
         return None;
     }
-    match label.as_str() {
+    match label.to_lowercase().as_str() {
         "subject" | "re" => Some(Memo::Subject),
         "to" | "from" | "date" | "cc" | "via" | "through" | "memorandum for" | "memorandum to" | "classification" | "reference" => {
             Some(Memo::Other)

@@ -1,7 +1,7 @@
 //! How a text is wrapped: whether lines break where a paragraph does or where the paper ends.
 
 use super::chars::{is_finished, starts_lower};
-use super::lines::{Line, Role};
+use super::lines::{Line, Role, printed_width, width};
 
 /// How a text is wrapped.
 #[derive(Debug, Clone, Copy)]
@@ -39,41 +39,33 @@ enum Ruler {
 impl Ruler {
     /// The width of `text`, in a hundredth of a character or of a printed "n".
     fn width(self, text: &str) -> u32 {
-        let total: u32 = match self {
-            Self::Characters => text
-                .bytes()
-                .map(|byte| if byte & 0xC0 == 0x80 { 0 } else { 100 })
-                .fold(0, u32::saturating_add),
-            Self::Print => text.bytes().map(printed_width).fold(0, u32::saturating_add),
-        };
-        total
+        match self {
+            Self::Characters => hundredfold(width(text)),
+            Self::Print => printed_width(text),
+        }
     }
 
     /// The width of `line` with its indent.
-    fn line_width(self, text: &str, line: &Line) -> u32 {
-        self.width(line.text(text))
-            .saturating_add(self.width(" ") * u32::from(line.indent.min(12)))
+    fn line_width(self, line: &Line) -> u32 {
+        let own = match self {
+            Self::Characters => hundredfold(line.width),
+            Self::Print => line.printed_width,
+        };
+        own.saturating_add(self.width(" ") * u32::from(line.indent.min(12)))
     }
 
     /// The width of `line` had the first word of `next` still stood on it.
     fn overflow(self, text: &str, line: &Line, next: &Line) -> u32 {
-        let word = next.text(text).split(' ').next().unwrap_or_default();
-        self.line_width(text, line)
+        let next = next.text(text);
+        let word = &next[..memchr::memchr(b' ', next.as_bytes()).unwrap_or(next.len())];
+        self.line_width(line)
             .saturating_add(self.width(" "))
             .saturating_add(self.width(word))
     }
 }
 
-/// Widths as common book faces have them.
-fn printed_width(byte: u8) -> u32 {
-    match byte {
-        b'i' | b'j' | b'l' | b'\'' | b'|' | b'!' | b',' | b'.' | b';' | b':' | b' ' => 52,
-        b'f' | b'r' | b't' | b'(' | b')' | b'[' | b']' | b'-' | b'I' | b'J' | b's' => 72,
-        b'm' | b'M' | b'W' => 160,
-        b'w' | b'A'..=b'Z' | b'%' | b'&' | b'@' => 135,
-        0x80..=0xBF => 0,
-        _ => 100,
-    }
+fn hundredfold(characters: u32) -> u32 {
+    characters.saturating_mul(100)
 }
 
 /// No paper is wider: longer lines were not wrapped.
@@ -99,7 +91,7 @@ pub(super) fn measure(text: &str, lines: &[Line]) -> Shape {
             broken[gap] += 1;
             trailing += usize::from(line.trailing);
             for (sample, ruler) in samples.iter_mut().zip([Ruler::Characters, Ruler::Print]) {
-                sample.push((ruler.line_width(text, line), ruler.overflow(text, line, next)));
+                sample.push((ruler.line_width(line), ruler.overflow(text, line, next)));
             }
             widths.push(line.width + u32::from(line.indent.min(8)));
         }

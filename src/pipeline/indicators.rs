@@ -94,8 +94,8 @@ fn coverage(analysis: &Analysis, counted: &[bool]) -> f64 {
         let words = sentence.tokens(&analysis.tokens).iter().enumerate();
         for (index, token) in words.filter(|(_, token)| token.kind == TokenKind::Word) {
             while mentions.next_if(|mention| mention.span.end <= token.span.start).is_some() {}
-            let capital = index > 0 && token.span.of(text).starts_with(char::is_uppercase) && token.span.len() > 1;
-            if capital && counted[sentence.block as usize] {
+            let capital = || index > 0 && token.span.len() > 1 && token.span.of(text).starts_with(char::is_uppercase);
+            if counted[sentence.block as usize] && capital() {
                 all += 1;
                 tagged += u32::from(mentions.peek().is_some_and(|mention| mention.span.overlaps(token.span)));
             }

@@ -5,6 +5,7 @@ mod stances;
 mod text;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::{Analysis, indicators};
@@ -25,8 +26,8 @@ impl Analysis {
     pub fn to_result_of(&self, fields: &Fields) -> DocumentResult<'_> {
         let rows = Rows {
             analysis: self,
-            points: CodePoints::new(&self.document.text),
-            source: CodePoints::new(&self.document.source_text),
+            points: OnceCell::new(),
+            source: OnceCell::new(),
             cue_rows: cue_rows(&self.reading),
             shows_tokens: self.counting.units.contains(&Unit::Window),
         };
@@ -83,8 +84,10 @@ fn chosen<T: Default>(is_chosen: bool, make: impl FnOnce() -> T) -> T {
 
 struct Rows<'a> {
     analysis: &'a Analysis,
-    points: CodePoints<'a>,
-    source: CodePoints<'a>,
+    /// Of the reading text, once asked for.
+    points: OnceCell<CodePoints<'a>>,
+    /// Of the source text, once asked for.
+    source: OnceCell<CodePoints<'a>>,
     /// The row of each cue that is shown: stance cues stand in the result where a stance rests on them.
     cue_rows: Vec<Option<u32>>,
     /// Whether mentions say which tokens they cover, for windows of tokens.
@@ -102,12 +105,14 @@ fn cue_rows(reading: &stance::StanceReading) -> Vec<Option<u32>> {
 
 impl<'a> Rows<'a> {
     fn extent(&self, span: Span) -> (u32, u32) {
-        (self.points.before(span.start), self.points.before(span.end))
+        let points = self.points.get_or_init(|| CodePoints::new(&self.analysis.document.text));
+        (points.before(span.start), points.before(span.end))
     }
 
     fn source_extent(&self, span: Span) -> (u32, u32) {
+        let points = self.source.get_or_init(|| CodePoints::new(&self.analysis.document.source_text));
         let source = self.analysis.document.source_map.source_of(span).unwrap_or_default();
-        (self.source.before(source.start), self.source.before(source.end))
+        (points.before(source.start), points.before(source.end))
     }
 
     fn quote(&self, span: Span) -> Quote<'a> {

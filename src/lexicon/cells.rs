@@ -138,6 +138,10 @@ fn classes(row: &Row, cells: &Cells, problems: &mut Problems) -> Option<(Option<
 }
 
 fn policy(row: &Row, cells: &Cells, problems: &mut Problems) -> Option<Box<Policy>> {
+    let conditions = [cells.needs, cells.not_before, cells.not_after, cells.from, cells.to];
+    if conditions.iter().all(|cell| cell.is_empty()) {
+        return None;
+    }
     let lower = |cell| list(cell).map(str::to_lowercase).collect();
     let needs = list(cells.needs).map(|need| {
         if is_id(need) {

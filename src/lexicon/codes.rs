@@ -12,11 +12,21 @@ impl Codes {
 
     /// Every key with its value, as listed.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.split('|').filter_map(|pair| pair.split_once('='))
+        self.pairs().filter_map(|pair| pair.split_once('='))
     }
 
     /// The values of a key, as listed.
-    pub fn get<'c>(&'c self, key: &'c str) -> impl Iterator<Item = &'c str> {
-        self.iter().filter(move |(known, _)| *known == key).map(|(_, value)| value)
+    pub fn get<'c, 'k>(&'c self, key: &'k str) -> impl Iterator<Item = &'c str> + use<'c, 'k> {
+        self.pairs().filter_map(move |pair| pair.strip_prefix(key)?.strip_prefix('='))
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = &str> {
+        let ends = memchr::memchr_iter(b'|', self.0.as_bytes()).chain([self.0.len()]);
+        let mut start = 0;
+        ends.map(move |end| {
+            let pair = &self.0[start..end];
+            start = end + 1;
+            pair
+        })
     }
 }

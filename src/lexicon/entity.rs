@@ -59,7 +59,7 @@ impl Entity {
 
     /// The first value of a code.
     pub fn code(&self, key: &str) -> Option<&str> {
-        self.codes.iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+        self.codes.get(key).next()
     }
 
     /// Whether this is a threat theme.

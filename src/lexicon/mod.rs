@@ -29,6 +29,7 @@ pub use check::{Doubt, Finding, Statistics, findings, statistics};
 pub use codes::Codes;
 pub use cues::{Cue, CueKind, PartOfSpeech, Valence, Verb};
 pub use diff::{MentionChange, MentionChanges};
+pub(crate) use draft::first_eight;
 pub use entity::{Alias, Case, Class, Date, Entity, NO_THEME, Need, Policy, Reading};
 pub use import::{ImportOptions, Imported, ListFormat, import};
 pub use lists::{CONTEXT_WORDS, GIVEN_NAMES, READING_WEIGHTS, SUPERSENSES, words as list_words};

@@ -93,14 +93,18 @@ impl<'a> Table<'a> {
             lines: Vec::new(),
             cells: Vec::new(),
         };
-        let has_double = memmem::find(text.as_bytes(), b"  ").is_some();
+        let has = |blanks: &str| memmem::find(text.as_bytes(), blanks.as_bytes()).is_some();
+        let has_double = has("  ");
+        let has_blanks = has_double || ["\t ", " \t", "\n ", " \n", "\r", "\x0c"].into_iter().any(has) || text.ends_with(' ');
         for (index, line) in lines {
             let before = table.cells.len();
             table.push_cells(line);
             let found = table.cells.len() - before;
             if found == columns.len() {
                 table.lines.push(index + 1);
-                table.check_blanks(index + 1, has_double, problems);
+                if has_blanks {
+                    table.check_blanks(index + 1, has_double, problems);
+                }
             } else {
                 table.cells.truncate(before);
                 let expected = columns.len();

@@ -36,10 +36,11 @@ impl<T: Copy> WordMemo<T> {
 
 /// A word of up to 16 bytes, whole: its first and its last bytes, and its length.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key(u64, u64, usize);
+pub(crate) struct Key(u64, u64, usize);
 
 impl Key {
-    fn of(word: &[u8]) -> Option<Self> {
+    /// `None` where the word is longer.
+    pub(crate) fn of(word: &[u8]) -> Option<Self> {
         let (head, tail) = match word.len() {
             0..=3 => (word.iter().fold(0, |head, byte| head << 8 | u64::from(*byte)), 0),
             4..=8 => (four(word), four(&word[word.len() - 4..])),

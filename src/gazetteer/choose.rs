@@ -6,7 +6,7 @@ use super::places;
 use super::readings::{self, Context, Name, Read};
 use super::resolve::Group;
 use super::view::{Range, View};
-use super::words::{Sort, WordBook};
+use super::words::Sort;
 use crate::document::Kind;
 use crate::lexicon::{Class, Entity, Reading};
 
@@ -43,9 +43,9 @@ pub(super) fn choose(
         let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
         let next = groups.get(at + 1).filter(|next| lies_in(view, cast, group, next, candidates));
         let read = next.map(|_| IN_ITS_COUNTRY).or_else(|| {
-            (is_ambiguous(cast, group, candidates) && !names_agent(view, &gazetteer.words, group, candidates)).then(|| {
+            (is_ambiguous(cast, group, candidates) && !names_agent(view, group, candidates)).then(|| {
                 if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
-                    sentence = Some((number, readings::Sentence::new(view, &gazetteer.words, range)));
+                    sentence = Some((number, readings::Sentence::new(view, range)));
                 }
                 let context = Context {
                     view,
@@ -217,10 +217,10 @@ fn is_ambiguous(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {
 }
 
 /// Whether the words name those who act for a state and are no place: "the Trump administration", "the Karzai government".
-fn names_agent(view: &View, words: &WordBook, group: &Group, candidates: &[Candidate]) -> bool {
-    let last = view.word(group.range.end as usize - 1);
+fn names_agent(view: &View, group: &Group, candidates: &[Candidate]) -> bool {
+    let last = group.range.end as usize - 1;
     let stands_for = group.members.iter().all(|&member| candidates[member].reading == Reading::Metonym);
-    stands_for && group.range.len() > 1 && words.sorts(last).has(Sort::AgentNoun)
+    stands_for && group.range.len() > 1 && view.sorts(last).has(Sort::AgentNoun)
 }
 
 fn may_be_place(cast: &Cast, group: &Group, candidates: &[Candidate]) -> bool {

@@ -46,7 +46,7 @@ impl Gazetteer {
         if sentences.is_empty() {
             return Vec::new();
         }
-        let view = View::new(document, tokens, sentences);
+        let view = View::new(self, document, tokens, sentences);
         let mut cast = Cast::new(&self.entities);
         let mut weighed = Vec::new();
         let mut candidates = study(self, &view, &mut cast, |it| weighed.push(it)).candidates;

@@ -2,11 +2,11 @@
 
 use super::candidate::{Candidate, Cast, Verdict};
 use super::view::{Range, View};
-use super::words::{Sort, WordBook};
+use super::words::Sort;
 use crate::lexicon::Class;
 
 /// Cuts the describing words off what is kept: "Fulani herders" names the Fulani, "ethnic Uzbeks" the Uzbeks.
-pub(super) fn trim(view: &View, words: &WordBook, cast: &Cast, candidates: &mut [Candidate]) {
+pub(super) fn trim(view: &View, cast: &Cast, candidates: &mut [Candidate]) {
     for candidate in candidates.iter_mut() {
         let Some(entity) = candidate.entity.map(|number| cast.get(number)) else {
             continue;
@@ -18,7 +18,7 @@ pub(super) fn trim(view: &View, words: &WordBook, cast: &Cast, candidates: &mut 
         if article {
             candidate.range.first += 1;
         } else if candidate.alias.is_some() && may_be_described(entity.actor) {
-            candidate.range = name_of(view, words, candidate.range);
+            candidate.range = name_of(view, candidate.range);
         } else if entity.place == Some(Class::Region) && entity.actor.is_none() {
             candidate.range = division_of(view, candidate.range);
         }
@@ -44,9 +44,9 @@ fn may_be_described(actor: Option<Class>) -> bool {
 }
 
 /// The range without one describing word at its end or beginning; whole where no capital stands beside it.
-fn name_of(view: &View, words: &WordBook, range: Range) -> Range {
+fn name_of(view: &View, range: Range) -> Range {
     let (first, last) = (range.first as usize, range.end as usize - 1);
-    let describes = |at: usize| !view.is_capital(at) && words.sorts(view.word(at)).has(Sort::Describing);
+    let describes = |at: usize| !view.is_capital(at) && view.sorts(at).has(Sort::Describing);
     let is_name = |at: usize| view.is_capital(at) || view.word(at).bytes().any(|byte| byte.is_ascii_digit());
     if last > first && describes(last) && is_name(last - 1) {
         Range::new(first, last)

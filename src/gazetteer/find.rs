@@ -16,7 +16,7 @@ use crate::token::{Sentence, Token};
 impl Gazetteer {
     /// Names, threats and abbreviations of a document.
     pub fn find(&self, document: &Document, tokens: &[Token], sentences: &[Sentence], given_use: GivenUse) -> Found {
-        let view = View::new(document, tokens, sentences);
+        let view = View::new(self, document, tokens, sentences);
         let mut cast = Cast::new(&self.entities);
         let mut found = Found::default();
         let mut study = study(self, &view, &mut cast, |_| ());
@@ -57,7 +57,7 @@ pub(super) fn study(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, watch: 
     let groups = resolve(view, cast, &mut candidates);
     choose::choose(gazetteer, view, cast, &groups, &mut candidates, watch);
     themes::leave_names(view, &candidates, &mut themes);
-    extent::trim(view, &gazetteer.words, cast, &mut candidates);
+    extent::trim(view, cast, &mut candidates);
     candidates.append(&mut themes);
     Study { candidates, abbreviations }
 }
@@ -95,7 +95,10 @@ fn grant_company(gazetteer: &Gazetteer, view: &View, cast: &Cast, candidates: &m
             }
         }
     }
-    let spots = Spots { gazetteer, view };
+    let spots = Spots {
+        words: &gazetteer.words,
+        view,
+    };
     for candidate in candidates.iter_mut().filter(|candidate| candidate.verdict == Verdict::Needs) {
         let entity = candidate.entity.map(|number| cast.get(number));
         let known = entity.is_some_and(|entity| policy::is_best_known(candidate, &gazetteer.aliases, entity));

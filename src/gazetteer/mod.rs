@@ -5,7 +5,6 @@
 //! entity and the reading that its context asks for ([`choose`]).
 
 mod abbreviations;
-mod automaton;
 mod candidate;
 mod choose;
 mod compile;
@@ -24,6 +23,7 @@ mod senses;
 mod setting;
 mod short_forms;
 mod spot;
+mod surfaces;
 mod themes;
 mod variants;
 mod view;

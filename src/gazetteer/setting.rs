@@ -123,22 +123,16 @@ impl Setting<'_> {
     /// Whether no noun goes on after a kind of place: "a village in", not "a village elder".
     fn ends_noun(&self, at: usize) -> bool {
         !self.is_word(at)
-            || self
-                .words
-                .sorts(self.view.word(at))
-                .has_any(&[Sort::FunctionWord, Sort::PlacePreposition])
+            || self.view.sorts(at).has_any(&[Sort::FunctionWord, Sort::PlacePreposition])
             || matches!(self.view.word(at), "located" | "situated" | "about" | "approximately")
     }
 
     /// Whether the words can be a name by themselves: no pronoun, no single common noun.
     fn is_name(&self, range: Range) -> bool {
         let blocked = |at: usize| {
-            self.words.sorts(self.view.word(at)).has_any(&[
-                Sort::FunctionWord,
-                Sort::Clause,
-                Sort::OtherPreposition,
-                Sort::OrganizationHead,
-            ])
+            self.view
+                .sorts(at)
+                .has_any(&[Sort::FunctionWord, Sort::Clause, Sort::OtherPreposition, Sort::OrganizationHead])
         };
         let common = |at: usize| self.has(at, Sort::NameBlocker) || self.words.senses.noun(&self.view.word(at).to_lowercase()).is_some();
         !range.tokens().any(blocked) && !range.tokens().all(common)
@@ -170,6 +164,6 @@ impl Setting<'_> {
     }
 
     fn has(&self, at: usize, sort: Sort) -> bool {
-        self.words.sorts(self.view.word(at)).has(sort)
+        self.view.sorts(at).has(sort)
     }
 }

@@ -9,6 +9,7 @@ use super::view::{Range, View};
 use crate::document::Kind;
 use crate::lexicon::{Class, Reading};
 use crate::span::Span;
+use crate::token::by_form;
 
 /// Adds a candidate wherever a short form stands for an entity that the document names in full.
 pub(super) fn add(
@@ -202,8 +203,7 @@ impl FoundForm {
 impl<'a> Forms<'a> {
     /// The first to take a form keeps it.
     fn add(&mut self, short: &'a str, form: Form) {
-        let end = short.find(|c: char| !c.is_alphanumeric()).unwrap_or(short.len());
-        let known = self.0.entry(&short[..end]).or_default();
+        let known = self.0.entry(first_letters(short)).or_default();
         if known.iter().all(|(other, _)| *other != short) {
             known.push((short, form));
         }
@@ -215,10 +215,9 @@ impl<'a> Forms<'a> {
         if self.0.is_empty() {
             return found;
         }
+        let beginning = by_form(view.tokens, |token| self.0.get(first_letters(token.span.of(view.text))));
         for (first, token) in view.tokens.iter().enumerate() {
-            let word = token.span.of(view.text);
-            let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-            let Some(forms) = self.0.get(&word[..end]) else { continue };
+            let Some(forms) = beginning[token.form as usize] else { continue };
             let start = token.span.start as usize;
             let fits = forms.iter().filter(|(short, _)| view.text[start..].starts_with(short));
             let ranges = fits.filter_map(|(short, form)| {
@@ -232,4 +231,9 @@ impl<'a> Forms<'a> {
         }
         found
     }
+}
+
+/// The letters and digits that the words begin with.
+fn first_letters(words: &str) -> &str {
+    &words[..words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len())]
 }

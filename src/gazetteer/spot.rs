@@ -3,16 +3,15 @@
 use rustc_hash::FxHashSet;
 
 use super::candidate::{Candidate, Cast, Verdict};
-use super::compile::Gazetteer;
 use super::setting::Setting;
 use super::view::{Range, View};
-use super::words::Sort;
+use super::words::{Sort, WordBook};
 use crate::lexicon::Class;
 use crate::token::TokenKind;
 
 /// Looks at the words around names.
 pub(super) struct Spots<'a> {
-    pub gazetteer: &'a Gazetteer,
+    pub words: &'a WordBook,
     pub view: &'a View<'a>,
 }
 
@@ -54,7 +53,7 @@ impl Spots<'_> {
         let sentence = self.view.tokens_of(self.view.sentence_of(first));
         let setting = Setting {
             view: self.view,
-            words: &self.gazetteer.words,
+            words: self.words,
         };
         let dateline = first == sentence.start && matches!(self.view.word(end), "-" | "–" | "—" | "--") && !self.view.glued(end);
         let local = end < sentence.end && !self.view.is_capital(end) && self.has(end, Sort::Local);
@@ -75,7 +74,7 @@ impl Spots<'_> {
     }
 
     fn has(&self, at: usize, sort: Sort) -> bool {
-        self.gazetteer.words.sorts(self.view.word(at)).has(sort)
+        self.view.sorts(at).has(sort)
     }
 }
 

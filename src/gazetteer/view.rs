@@ -1,12 +1,28 @@
 //! A document as the gazetteer walks over it: tokens by number, each with its words and its sentence.
 
-use std::cell::{OnceCell, RefCell};
+use std::borrow::Cow;
+use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
+use super::compile::Gazetteer;
+use super::surfaces::{Beginning, fold};
+use super::words::Sorts;
 use crate::document::Document;
 use crate::span::Span;
-use crate::token::{Sentence, Token, TokenKind};
+use crate::token::{Sentence, Token, TokenKind, by_form};
+
+/// What the gazetteer knows about a word by its spelling alone.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordFacts {
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    pub sorts: Sorts,
+    /// Its stem, where phrases of themes have it.
+    pub stem: Option<u32>,
+    /// The names that begin with it.
+    pub beginning: Beginning,
+}
 
 /// Tokens `first..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,19 +59,27 @@ pub(super) struct View<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub sentences: &'a [Sentence],
-    lower: OnceCell<String>,
+    /// The text with ASCII letters in lower case: offsets stay.
+    lower: String,
+    /// By [`Token::form`].
+    facts: Vec<WordFacts>,
     /// Where phrases stand that were asked for: many candidates need the same.
     phrases: RefCell<FxHashMap<String, Vec<Span>>>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(document: &'a Document, tokens: &'a [Token], sentences: &'a [Sentence]) -> Self {
+    pub fn new(gazetteer: &Gazetteer, document: &'a Document, tokens: &'a [Token], sentences: &'a [Sentence]) -> Self {
+        let facts = gazetteer.memory.lend(|known| {
+            let find = |token: &Token| known.get(token.span.of(&document.text), |word| gazetteer.facts(word));
+            by_form(tokens, find)
+        });
         Self {
             document,
             text: &document.text,
             tokens,
             sentences,
-            lower: OnceCell::new(),
+            lower: document.text.to_ascii_lowercase(),
+            facts,
             phrases: RefCell::default(),
         }
     }
@@ -63,6 +87,36 @@ impl<'a> View<'a> {
     /// The token's words; empty past the end.
     pub fn word(&self, token: usize) -> &'a str {
         self.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The token's words with ASCII letters in lower case; empty past the end.
+    pub fn lower(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| token.span.of(&self.lower))
+    }
+
+    /// The token's words as the forms of names have them.
+    pub fn folded(&self, token: usize) -> Cow<'_, str> {
+        let lower = self.lower(token);
+        if lower.is_ascii() { Cow::Borrowed(lower) } else { fold(lower) }
+    }
+
+    /// What lists say about the token; nothing past the end.
+    pub fn sorts(&self, token: usize) -> Sorts {
+        self.facts_of(token).map_or_else(Sorts::default, |facts| facts.sorts)
+    }
+
+    /// The token's stem, where phrases of themes have it.
+    pub fn stem(&self, token: usize) -> Option<u32> {
+        self.facts_of(token)?.stem
+    }
+
+    /// The names that begin with the token.
+    pub fn beginning(&self, token: usize) -> Beginning {
+        self.facts_of(token).map_or_else(Beginning::default, |facts| facts.beginning)
+    }
+
+    fn facts_of(&self, token: usize) -> Option<&WordFacts> {
+        self.tokens.get(token).map(|token| &self.facts[token.form as usize])
     }
 
     pub fn kind(&self, token: usize) -> Option<TokenKind> {
@@ -87,12 +141,7 @@ impl<'a> View<'a> {
 
     /// Whether the token is a word that begins with a capital.
     pub fn is_capital(&self, token: usize) -> bool {
-        let word = self.word(token);
-        match word.as_bytes().first() {
-            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-            Some(_) => word.starts_with(char::is_uppercase),
-            None => false,
-        }
+        self.facts_of(token).is_some_and(|facts| facts.capital)
     }
 
     /// The number of the sentence that holds a token.
@@ -129,7 +178,7 @@ impl<'a> View<'a> {
 
     /// Where the phrase stands as whole words.
     fn stretches(&self, phrase: &str) -> Vec<Span> {
-        let lower = self.lower.get_or_init(|| self.text.to_ascii_lowercase());
+        let lower = self.lower.as_str();
         memchr::memmem::find_iter(lower.as_bytes(), phrase.as_bytes())
             .map(|start| Span::new(start, start + phrase.len()))
             .filter(|&span| is_whole(lower, span))

@@ -28,7 +28,7 @@ pub fn tokens(text: &str, raw: &[RawSpan]) -> Vec<Token> {
             _ => sign(text, &atoms[at..], tokens.last()),
         };
         let span = atoms[at].span.hull(atoms[at + count - 1].span);
-        tokens.push(Token { span, kind });
+        tokens.push(Token { span, kind, form: 0 });
         at += count;
     }
     tokens

@@ -1,11 +1,13 @@
 //! Words, sentences and stems of a [`Document`](crate::document::Document).
 
 mod abbreviations;
+mod forms;
 mod merge;
 mod sentences;
 mod stem;
 mod tokenizer;
 
+pub use forms::by_form;
 pub use sentences::sentences;
 pub use stem::Stems;
 pub use tokenizer::{Tokenizer, TokenizerError};
@@ -36,6 +38,8 @@ pub struct Token {
     pub span: Span,
     /// What.
     pub kind: TokenKind,
+    /// Its spelling: tokens of one text that are spelled alike have the same number. They go up from 0 as they first occur.
+    pub form: u32,
 }
 
 /// A sentence: a stretch of one block, as text and as tokens.

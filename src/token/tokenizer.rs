@@ -5,7 +5,7 @@ use std::path::Path;
 use tokenizers::pipeline::{PipelinePreTokenizer, PipelineTokenizer, PreTokenizer as _, PreTokenizerScratch, Span as RawSpan};
 use tokenizers::pre_tokenizers::whitespace::Whitespace;
 
-use super::{Token, merge};
+use super::{Token, forms, merge};
 use crate::span::Span;
 
 /// Cuts text into tokens: by the built-in rules, or by the pre-tokenizer of a user's `tokenizer.json`.
@@ -100,7 +100,7 @@ impl Tokenizer {
 
     /// Tokens of `text`, in order, disjoint; what lies between them is white space (or what the user's tokenizer leaves out).
     pub fn tokenize(&self, text: &str) -> Vec<Token> {
-        match &self.0 {
+        let mut tokens = match &self.0 {
             Way::Builtin => {
                 let mut scratch = PreTokenizerScratch::default();
                 let mut raw = Vec::with_capacity(text.len() / 4);
@@ -109,7 +109,9 @@ impl Tokenizer {
                 merge::tokens(text, &raw)
             }
             Way::File(tokenizer) => plain(text, tokenizer.get_pre_tokenizer()),
-        }
+        };
+        forms::number(text, &mut tokens);
+        tokens
     }
 }
 
@@ -130,6 +132,7 @@ fn plain(text: &str, pre_tokenizer: &PipelinePreTokenizer) -> Vec<Token> {
         .map(|span| Token {
             span,
             kind: merge::kind_of(span.of(text)),
+            form: 0,
         })
         .collect()
 }

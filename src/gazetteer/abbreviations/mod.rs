@@ -23,8 +23,7 @@ pub(super) struct Abbreviation {
 pub(super) fn find(view: &View) -> Vec<Abbreviation> {
     let mut found: Vec<Abbreviation> = Vec::new();
     for (open, token) in view.tokens.iter().enumerate() {
-        let word = token.span.of(view.text);
-        if !matches!(word, "(" | "[") {
+        if token.span.len() > 1 || !matches!(token.span.of(view.text), "(" | "[") {
             continue;
         }
         let Some(bracket) = Bracket::new(view, open) else { continue };

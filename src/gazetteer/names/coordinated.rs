@@ -15,7 +15,7 @@ pub(super) fn add(gazetteer: &Gazetteer, view: &View, candidates: &mut Vec<Candi
     let mut made = Vec::new();
     for second in 2..view.tokens.len() {
         let first = second - 2;
-        let joined = matches!(view.word(second - 1), "and" | "or") && is_part(first) && is_part(second);
+        let joined = view.is_capital(second) && matches!(view.word(second - 1), "and" | "or") && is_part(first) && is_part(second);
         if !joined || view.sentence_of(first) != view.sentence_of(second) {
             continue;
         }

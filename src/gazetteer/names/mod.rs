@@ -180,7 +180,7 @@ impl Reader<'_> {
     }
 
     fn sorts(&self, at: usize) -> Sorts {
-        self.words.sorts(self.view.word(at))
+        self.view.sorts(at)
     }
 
     /// Whether nearly all longer words are capitalised, as in headlines: there capitals tell nothing. A sentence with its

@@ -68,7 +68,7 @@ impl Reader<'_> {
                 || next == after
                     && self.sorts(next).has(Sort::PersonVerb)
                     && !self.view.is_capital(next)
-                    && !self.words.sorts(self.view.word(next)).has(Sort::PolicyNoun));
+                    && !self.sorts(next).has(Sort::PolicyNoun));
         role || does
     }
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::view::Range;
 use super::{Name, Reader};
+use crate::token::by_form;
 
 /// Adds every other occurrence of the names made so far.
 pub(super) fn add(reader: &Reader, made: &mut Vec<Name>) {
@@ -20,10 +21,13 @@ pub(super) fn add(reader: &Reader, made: &mut Vec<Name>) {
     if by_word.is_empty() {
         return;
     }
+    let beginning = by_form(view.tokens, |token| by_word.get(token.span.of(view.text)));
     for number in 0..view.sentences.len() {
         let tokens = view.tokens_of(number);
         for first in tokens.clone() {
-            let Some(names) = by_word.get(view.word(first)) else { continue };
+            let Some(names) = beginning[view.tokens[first].form as usize] else {
+                continue;
+            };
             let fitting = names.iter().filter_map(|name| {
                 let range = Range::new(first, first + name.range.len() as usize);
                 let fits = range.end as usize <= tokens.end && view.surface(range) == view.surface(name.range);

@@ -73,7 +73,7 @@ fn is_one_of_many(context: &Context) -> bool {
     let before = (context.list.first as usize).checked_sub(1).map(|at| context.lower(at));
     before.is_some_and(|word| {
         matches!(
-            word.as_str(),
+            word,
             "a" | "an" | "another" | "any" | "every" | "each" | "its" | "his" | "her" | "their" | "our" | "'s" | "’s"
         )
     })
@@ -103,7 +103,7 @@ fn hyphen(context: &Context, at: usize) -> Option<&'static str> {
 fn verb(context: &Context, at: usize) -> Option<&'static str> {
     let at = after_adverbs(context, at);
     let word = context.lower(at);
-    match word.as_str() {
+    match word {
         "will" | "would" | "can" | "could" | "should" | "must" | "may" | "might" | "cannot" | "won't" | "wouldn't" | "can't" | "did"
         | "does" | "do" | "didn't" | "doesn't" | "don't" => Some("modal"),
         "has" | "have" | "had" | "having" | "hasn't" | "haven't" => Some(perfect(context, at + 1)),
@@ -117,7 +117,7 @@ fn verb(context: &Context, at: usize) -> Option<&'static str> {
                 Some(if sorts.has_any(HEADS) { "verb_or_noun" } else { "verb" })
             } else if sorts.has(Sort::PersonVerb) && word.ends_with("ing") {
                 Some("verb_ing")
-            } else if finite && is_finite_verb(context, at, &word) {
+            } else if finite && is_finite_verb(context, at, word) {
                 Some("other_verb")
             } else {
                 None
@@ -139,10 +139,10 @@ fn verb_sense(context: &Context, mut at: usize) -> Option<&'static str> {
     for _ in 0..4 {
         at = after_adverbs(context, at);
         let word = context.lower(at);
-        if !is_auxiliary(&word) {
-            return context.words.senses.verb(&word).map(|sense| DOES[sense]);
+        if !is_auxiliary(word) {
+            return context.words.senses.verb(word).map(|sense| DOES[sense]);
         }
-        if is_being(&word) {
+        if is_being(word) {
             return None;
         }
         at += 1;
@@ -174,7 +174,7 @@ pub(super) fn is_adverb(context: &Context, at: usize) -> bool {
     (word.ends_with("ly")
         && word.len() > 4
         && !matches!(
-            word.as_str(),
+            word,
             "supply" | "reply" | "comply" | "family" | "italy" | "likely" | "july" | "sicily"
         ))
         || context.sorts(at).has(Sort::Adverb)
@@ -211,13 +211,12 @@ fn being(context: &Context, at: usize) -> &'static str {
 
 /// "Is the largest city", "is a country": an article and a kind of place before the next preposition.
 fn is_kind_of_place(context: &Context, at: usize) -> bool {
-    let article = matches!(context.lower(at).as_str(), "a" | "an" | "the" | "one");
+    let article = matches!(context.lower(at), "a" | "an" | "the" | "one");
     let words =
         (at + 1..at + 6).take_while(|&at| !context.sorts(at).has(Sort::FunctionWord) && context.view.kind(at) == Some(TokenKind::Word));
     article
         && words.into_iter().any(|at| {
-            context.sorts(at).has(Sort::Settlement)
-                || matches!(context.lower(at).as_str(), "capital" | "country" | "port" | "island" | "state")
+            context.sorts(at).has(Sort::Settlement) || matches!(context.lower(at), "capital" | "country" | "port" | "island" | "state")
         })
 }
 
@@ -228,7 +227,7 @@ pub(super) fn is_equal(name: Name, other: Name) -> bool {
 
 /// Punctuation and prepositions right after the name.
 fn mark(context: &Context, name: Name, at: usize) -> Option<&'static str> {
-    match context.lower(at).as_str() {
+    match context.lower(at) {
         "," => Some(if (context.name_at)(at + 1).is_some_and(|other| !is_equal(name, other)) {
             "before_comma_and_place"
         } else {

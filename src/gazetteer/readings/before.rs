@@ -17,7 +17,7 @@ pub(super) fn rules(context: &Context, name: Name) -> [Option<&'static str>; 2] 
     let word = context.lower(at);
     let earlier = Earlier { context, at };
     let sorts = context.sorts(at);
-    match word.as_str() {
+    match word {
         "in" | "inside" | "within" if name != Name::State && earlier.is_government() => [Some("government_in"), None],
         "in" => [Some("in"), None],
         "toward" | "towards" => [Some("towards"), None],
@@ -39,7 +39,7 @@ pub(super) fn rules(context: &Context, name: Name) -> [Option<&'static str>; 2] 
         _ if sorts.has(Sort::PartOfPlace) => [Some("part_of_place"), None],
         _ if sorts.has(Sort::Clause) => [Some("begins_clause"), None],
         _ if sorts.has(Sort::OtherPreposition) => [Some("other_preposition"), None],
-        _ => other_word(context, at, &word),
+        _ => other_word(context, at, word),
     }
 }
 
@@ -158,7 +158,7 @@ fn without_fillers(context: &Context, end: usize, start: usize) -> Option<usize>
 
 /// The noun that the names in a list tell apart: "countries (also Iran and Pakistan)", "states such as Iran".
 fn members_before(context: &Context, at: usize, start: usize) -> Option<usize> {
-    let noun = match context.lower(at).as_str() {
+    let noun = match context.lower(at) {
         "–" | "—" | ":" | "(" | "like" | "including" => at.checked_sub(1)?,
         "," if context.list != context.own => at.checked_sub(1)?,
         "as" if at > start && context.lower(at - 1) == "such" => at.checked_sub(2)?,
@@ -197,7 +197,7 @@ fn glued(context: &Context, first: usize) -> Option<&'static str> {
         return None;
     }
     let prefix = context.lower(first.checked_sub(2)?);
-    Some(match prefix.as_str() {
+    Some(match prefix {
         "anti" | "pro" => "pro_or_anti",
         "trans" | "intra" | "cross" | "ex" => "hyphen",
         _ => "hyphen_with_name",
@@ -284,8 +284,8 @@ impl Earlier<'_> {
         let of_sense = |token| {
             let word = self.context.lower(token);
             let senses = &self.context.words.senses;
-            let noun = nouns.and_then(|rules| senses.noun(&word).map(|sense| rules[sense]));
-            noun.or_else(|| verbs.and_then(|rules| senses.verb(&word).map(|sense| rules[sense])))
+            let noun = nouns.and_then(|rules| senses.noun(word).map(|sense| rules[sense]));
+            noun.or_else(|| verbs.and_then(|rules| senses.verb(word).map(|sense| rules[sense])))
         };
         let fine = self
             .tokens(REACH)

@@ -98,8 +98,8 @@ pub(super) fn head(context: &Context, from: usize) -> Option<Head> {
         if word.is_empty() || !is_word || sorts.has(Sort::FunctionWord) {
             break;
         }
-        let noun = noun(context, at, &word);
-        let verb = context.words.senses.verb(&word);
+        let noun = noun(context, at, word);
+        let verb = context.words.senses.verb(word);
         let moves = sorts.has(Sort::MotionVerb) && !sorts.has(Sort::MotionNoun) && !sorts.has_any(HEADS);
         let is_verb =
             moves || sorts.has(Sort::PersonVerb) && !word.ends_with('s') || verb.is_some() && (noun.is_none() || has_object(context, at));
@@ -115,7 +115,7 @@ pub(super) fn head(context: &Context, from: usize) -> Option<Head> {
 /// Whether an article or possessive follows: "capture of Kabul *presents the* alliance".
 pub(super) fn has_object(context: &Context, at: usize) -> bool {
     matches!(
-        context.lower(at + 1).as_str(),
+        context.lower(at + 1),
         "the" | "a" | "an" | "its" | "their" | "his" | "her" | "that" | "this" | "these" | "no" | "it" | "them"
     )
 }

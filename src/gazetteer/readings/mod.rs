@@ -70,12 +70,20 @@ impl<'a> Context<'a> {
     }
 
     /// The word in lower case, if it is in the same sentence.
-    fn lower(&self, token: usize) -> String {
-        self.word(token).to_ascii_lowercase()
+    fn lower(&self, token: usize) -> &'a str {
+        if self.sentence.tokens().contains(&token) {
+            self.view.lower(token)
+        } else {
+            ""
+        }
     }
 
     fn sorts(&self, token: usize) -> super::words::Sorts {
-        self.words.sorts(self.word(token))
+        if self.sentence.tokens().contains(&token) {
+            self.view.sorts(token)
+        } else {
+            super::words::Sorts::default()
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the name itself and its sentence say.
 
 use super::super::view::{Range, View};
-use super::super::words::{Sort, WordBook};
+use super::super::words::Sort;
 use super::{Context, Name};
 
 /// What a sentence tells about all names in it.
@@ -10,11 +10,8 @@ pub(in super::super) struct Sentence {
 }
 
 impl Sentence {
-    pub fn new(view: &View, words: &WordBook, range: Range) -> Self {
-        let sport = range
-            .tokens()
-            .filter(|&token| words.sorts(view.word(token)).has(Sort::Sport))
-            .count();
+    pub fn new(view: &View, range: Range) -> Self {
+        let sport = range.tokens().filter(|&token| view.sorts(token).has(Sort::Sport)).count();
         Self { sport }
     }
 }

@@ -8,8 +8,7 @@ use super::candidate::Candidate;
 use super::policy;
 use super::view::{Range, View};
 use crate::lexicon::{Alias, Case, Lexicon, NO_THEME, Reading, is_article, phrase_words, slots};
-use crate::memo::{Pool, WordMemo};
-use crate::token::{Stems, Token, TokenKind};
+use crate::token::{Stems, TokenKind};
 
 pub(super) use settle::{leave_names, settle};
 
@@ -24,12 +23,11 @@ pub(super) struct Phrases {
     /// Aliases that end at a node.
     ends: FxHashMap<u32, Vec<u32>>,
     gate: Vec<bool>,
+    stemmer: Stems,
     /// Adjectives of origin, which may stand inside a phrase: "influx of Syrian refugees".
     demonyms: FxHashSet<String>,
     /// The entity of phrases that name no theme.
     none: Option<u32>,
-    /// The numbers of stems by word, as far as known.
-    memory: Pool<WordMemo<u32>>,
 }
 
 impl Phrases {
@@ -39,6 +37,7 @@ impl Phrases {
             steps: FxHashMap::default(),
             ends: FxHashMap::default(),
             gate: vec![false; 1 << 15],
+            stemmer: Stems::default(),
             demonyms: lexicon
                 .aliases
                 .iter()
@@ -50,7 +49,6 @@ impl Phrases {
                 .iter()
                 .position(|entity| entity.id == NO_THEME)
                 .and_then(|at| u32::try_from(at).ok()),
-            memory: Pool::default(),
         };
         let mut stems = Stems::default();
         for (number, alias) in (0..).zip(lexicon.aliases.iter()) {
@@ -88,13 +86,12 @@ impl Phrases {
 
     /// Every phrase in the text, then the longest of those that overlap.
     pub fn find(&self, view: &View, aliases: &[Alias]) -> Vec<Candidate> {
-        let known = Known::new(self, view);
         let mut candidates = Vec::new();
         for sentence in view.sentences {
             let end = sentence.end_token as usize;
             for first in sentence.first_token as usize..end {
-                if known.stem(first).is_some() {
-                    self.walk(view, &known, first, end, |range, numbers| {
+                if stem(view, first).is_some() {
+                    self.walk(view, first, end, |range, numbers| {
                         for &number in numbers {
                             let alias = &aliases[number as usize];
                             if alias.case == Case::Exact && !view.surface(range).eq_ignore_ascii_case(&alias.surface) {
@@ -114,13 +111,13 @@ impl Phrases {
         candidates
     }
 
-    fn walk(&self, view: &View, known: &Known, first: usize, end: usize, mut hit: impl FnMut(Range, &[u32])) {
+    fn walk(&self, view: &View, first: usize, end: usize, mut hit: impl FnMut(Range, &[u32])) {
         let mut node = ROOT;
         for at in first..end {
             if at > first && (view.word(at) == "-" || view.word(at) == "\u{2010}" || is_article(view.word(at))) {
                 continue;
             }
-            match known.stem(at).and_then(|stem| self.steps.get(&(node, stem))) {
+            match stem(view, at).and_then(|stem| self.steps.get(&(node, stem))) {
                 Some(next) => node = *next,
                 None if at > first && self.demonyms.contains(view.word(at)) => continue,
                 None => return,
@@ -131,38 +128,22 @@ impl Phrases {
         }
     }
 
+    /// The number of a word's stem, where phrases have it.
+    pub fn stem(&self, word: &str) -> Option<u32> {
+        let stem = || self.stems.get(&self.stemmer.find(word)).copied();
+        self.gate[gate(word)].then(stem).flatten()
+    }
+
     /// Whether the candidate only keeps a phrase from counting.
     pub fn is_none(&self, candidate: &Candidate) -> bool {
         self.none.is_some() && candidate.entity == self.none
     }
 }
 
-/// The stems of a document's tokens, as numbers of the phrases' stems.
-struct Known(Vec<u32>);
-
-const NO_STEM: u32 = u32::MAX;
-
-impl Known {
-    fn new(phrases: &Phrases, view: &View) -> Self {
-        let stems = Stems::default();
-        let find = |word: &str| phrases.stems.get(&stems.find(word)).copied().unwrap_or(NO_STEM);
-        let number = |token: &Token, words: &mut WordMemo<u32>| {
-            let word = token.span.of(view.text);
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !phrases.gate[gate(word)] {
-                return NO_STEM;
-            }
-            words.get(word, find)
-        };
-        Self(
-            phrases
-                .memory
-                .lend(|words| view.tokens.iter().map(|token| number(token, words)).collect()),
-        )
-    }
-
-    fn stem(&self, token: usize) -> Option<u32> {
-        Some(self.0[token]).filter(|&stem| stem != NO_STEM)
-    }
+/// The stem of a word or number, where phrases have it.
+fn stem(view: &View, token: usize) -> Option<u32> {
+    view.stem(token)
+        .filter(|_| matches!(view.kind(token), Some(TokenKind::Word | TokenKind::Number)))
 }
 
 /// A hash of the first three letters in any case: what stemming leaves alone.

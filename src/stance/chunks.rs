@@ -2,6 +2,7 @@
 
 use super::grammar::Class;
 use super::vocabulary::{Agent, Forms, Sym};
+use super::when;
 use super::words::{Tag, Word};
 
 /// What a chunk is.
@@ -80,6 +81,10 @@ pub fn chunk(words: &[Word], chunks: &mut Vec<Chunk>, verbs: &mut Vec<VerbGroup>
             continue;
         }
         let last = match words[at].tag {
+            _ if let Some(last) = when::phrase(words, at) => {
+                push(chunks, ChunkKind::Adv, at, last, last);
+                last
+            }
             Tag::Det | Tag::Poss | Tag::Pron | Tag::Num | Tag::Noun | Tag::Name | Tag::Adj => push_nouns(words, at, chunks),
             Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not => push_verbs(words, at, chunks, verbs, links),
             Tag::To if begins_infinitive(words, at) => push_verbs(words, at, chunks, verbs, links),
@@ -169,6 +174,7 @@ fn push_nouns(words: &[Word], first: usize, chunks: &mut Vec<Chunk>) -> usize {
         let previous = words[at - 1].tag;
         let goes_on = match word.tag {
             _ if word.aside => true,
+            _ if when::phrase(words, at).is_some() => false,
             Tag::Name if word.lexeme.class != Class::Calendar && is_date(words, first, at) => false,
             Tag::Noun if word.lexeme.class != Class::Calendar && words[at - 1].tag == Tag::Num && is_date(words, first, at) => false,
             Tag::Num if counts_on(words, at) => false,

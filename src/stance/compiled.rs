@@ -6,6 +6,7 @@ use super::attribution::Wording;
 use super::clauses::VerbClasses;
 use super::cues::{Hit, Patterns};
 use super::frames::{Draft, Prepositions};
+use super::modality::Moods;
 use super::parse::Parse;
 use super::parties::Links;
 use super::scope;
@@ -28,6 +29,7 @@ pub(super) struct Compiled {
     /// be, remain, become: verbs whose object is a predicate.
     copulas: Vec<Sym>,
     pub(super) wording: Wording,
+    pub(super) moods: Moods,
     /// Stances of a lower confidence are left out.
     pub(super) min_confidence: f32,
 }
@@ -37,6 +39,7 @@ impl Compiled {
     pub(super) fn new(lexicon: &Lexicon) -> Self {
         let mut vocabulary = Vocabulary::compile(lexicon);
         let wording = Wording::compile(&mut vocabulary);
+        let moods = Moods::compile(&mut vocabulary);
         let patterns = Patterns::compile(lexicon, &vocabulary);
         let classes = verb_classes(lexicon, &vocabulary);
         let links = links(&vocabulary);
@@ -53,6 +56,7 @@ impl Compiled {
             prepositions,
             copulas,
             wording,
+            moods,
             min_confidence: 0.0,
         }
     }

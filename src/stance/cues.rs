@@ -1,7 +1,5 @@
 //! The cue lexicon compiled, and the cues of a sentence.
 
-use crate::result::Modality;
-
 use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
 use super::inflect;
@@ -73,17 +71,6 @@ pub struct Hit {
     pub last: usize,
 }
 
-/// Modal verbs that change how a statement is meant.
-const MODALS: &[(&str, Modality)] = &[
-    ("may", Modality::Possible),
-    ("might", Modality::Possible),
-    ("could", Modality::Possible),
-    ("can", Modality::Possible),
-    ("would", Modality::Conditional),
-    ("will", Modality::Future),
-    ("shall", Modality::Future),
-];
-
 /// Words that negate by themselves.
 const NEGATORS: &[&str] = &[
     "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't",
@@ -113,7 +100,6 @@ pub struct Patterns {
     abilities: [Sym; 2],
     /// "believe in", "think about": no doubt is meant.
     firm: [Sym; 2],
-    modal: Vec<(Sym, Modality)>,
 }
 
 impl Patterns {
@@ -128,7 +114,6 @@ impl Patterns {
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
             abilities: ["can", "could"].map(|word| vocabulary.sym(word)),
             firm: ["in", "about"].map(|word| vocabulary.sym(word)),
-            modal: MODALS.iter().map(|(word, modality)| (vocabulary.sym(word), *modality)).collect(),
         };
         for form in ["its", "their", "his", "her", "our", "my", "your", "the", "a", "an"] {
             patterns.possessive[vocabulary.sym(form) as usize] = true;
@@ -198,14 +183,6 @@ impl Patterns {
     /// Whether the form is "if" or "unless".
     pub fn is_if(&self, form: Sym) -> bool {
         self.conditional.contains(&form)
-    }
-
-    /// What a modal verb makes of its verb.
-    pub fn modality(&self, form: Sym) -> Modality {
-        self.modal
-            .iter()
-            .find(|(known, _)| *known == form)
-            .map_or(Modality::Asserted, |(_, modality)| *modality)
     }
 
     /// The pattern of a hit.

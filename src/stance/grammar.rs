@@ -119,6 +119,13 @@ pub const OBJECT_CONTROL: &str = "\
     lobby lure make motivate need oblige order pay permit persuade press pressure prompt push recruit remind report \
     require say see tell train urge want warn";
 
+/// Verbs whose object is judged for what follows "for": in "condemned Russia for its support", "its" is Russia's.
+pub const JUDGING: &str = "\
+    admonish applaud arrest assail attack berate blame blast castigate censure charge chastise chide commend condemn \
+    congratulate credit criticise criticize denounce excoriate fault fine hail honour honor indict lambast lambaste laud \
+    mock penalise penalize praise prosecute punish rebuke reprimand reproach reward ridicule salute sanction scold slam sue \
+    target thank upbraid";
+
 /// Verbs that ask somebody to do something.
 pub const DEMAND: &str = "\
     advise appeal ask beg call demand exhort implore instruct order press pressure push tell urge want warn";

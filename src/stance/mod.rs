@@ -11,6 +11,7 @@ mod cues;
 mod frames;
 mod grammar;
 mod inflect;
+mod modality;
 mod parse;
 mod parties;
 mod pass;
@@ -22,6 +23,7 @@ mod scope;
 mod tagger;
 mod tone;
 mod vocabulary;
+mod when;
 mod wordlists;
 mod words;
 

@@ -141,6 +141,7 @@ impl Pass<'_> {
         let records = Records {
             parse,
             patterns: &compiled.patterns,
+            moods: &compiled.moods,
             found: self.cutter.found,
             said: &said,
             said_rows: &rows,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::Kind;
 use crate::gazetteer::Found;
 use crate::lexicon::{Class, CueKind};
-use crate::result::{Modality, Mode};
+use crate::result::Mode;
 use crate::span::Span;
 
 use super::cameo;
@@ -13,8 +13,8 @@ use super::chunks::is_agent;
 use super::confidence;
 use super::cues::{Hit, Patterns};
 use super::frames::Draft;
+use super::modality::Moods;
 use super::parse::Parse;
-use super::words::{Tag, Word};
 use super::{Attribution, CueMention, Party, Stance};
 
 /// Makes records of the drafts of one sentence.
@@ -23,6 +23,8 @@ pub struct Records<'a> {
     pub parse: &'a Parse,
     /// The cues.
     pub patterns: &'a Patterns,
+    /// Words that tell how a statement is meant.
+    pub moods: &'a Moods,
     /// What the document names.
     pub found: &'a Found,
     /// The attributions that reach into the sentence.
@@ -72,9 +74,8 @@ impl Records<'_> {
         } else {
             drafts.iter().map(|(draft, _)| draft.sign).find(|&sign| sign != 0).unwrap_or(0)
         };
-        let pattern = self.patterns.get(draft.hit);
         let cue = self.span(draft.hit);
-        let hedged = self.is_under(CueKind::Hedge, draft);
+        let hedged = self.is_under(CueKind::Hedge, draft) || attribution.is_some_and(|at| self.is_rumour(&self.said[at]));
         let inside = |mention: u32| (self.found.mentions[mention as usize].sentence == self.sentence).then_some(mention);
         Stance {
             holder: if self.is_author(holder) {
@@ -86,7 +87,7 @@ impl Records<'_> {
             polarity,
             mode: cameo::mode(self.code(draft)),
             cameo: self.code(draft).to_owned(),
-            modality: self.modality(draft, hedged, pattern.want),
+            modality: self.moods.modality(self.parse, self.patterns, draft, hedged),
             negated: draft.negated,
             hedged,
             quoted: self.parse.words[draft.hit.first].quoted,
@@ -156,6 +157,13 @@ impl Records<'_> {
         (Some(index), entity.filter(|&source| source != holder && !self.is_author(source)))
     }
 
+    /// "according to rumours": whether what is said has doubt for its source.
+    fn is_rumour(&self, attribution: &Attribution) -> bool {
+        let doubt = |hit: &&Hit| self.patterns.get(**hit).kind == CueKind::Hedge;
+        let source = attribution.source.map(|(span, _)| span);
+        source.is_some_and(|source| self.parse.hits.iter().filter(doubt).any(|hit| source.contains(self.span(*hit))))
+    }
+
     /// Whether a cue of the kind governs the draft's cue.
     fn is_under(&self, kind: CueKind, draft: &Draft) -> bool {
         let near = |hit: &Hit| {
@@ -168,42 +176,6 @@ impl Records<'_> {
                 && super::scope::scope(self.parse, *hit).contains(self.span(draft.hit))
         };
         self.parse.hits.iter().any(near)
-    }
-
-    fn modality(&self, draft: &Draft, hedged: bool, want: bool) -> Modality {
-        let verb = draft.verb.map(|verb| &self.parse.verbs[verb]);
-        let word = |at: usize| &self.parse.words[at];
-        let conditional = |words: &[Word]| {
-            words
-                .iter()
-                .rev()
-                .take_while(|word| word.tag != Tag::Break)
-                .any(|word| matches!(word.tag, Tag::Sub) && self.patterns.is_if(word.lexeme.form))
-        };
-        if let Some(verb) = verb {
-            let first = self.parse.chunks[verb.chunk].first;
-            if conditional(&self.parse.words[..first]) && !self.parse.words[..first].iter().any(|word| word.tag == Tag::Comma) {
-                return Modality::Conditional;
-            }
-            if let Some(modal) = verb.modal {
-                return self.patterns.modality(word(modal).lexeme.form);
-            }
-            if verb.infinitive && draft.verb.is_some() {
-                let governor = self.parse.clauses[draft.verb.unwrap_or_default()].governor;
-                let wants = governor.is_some_and(|governor| {
-                    let head = self.parse.verbs[governor].head;
-                    self.parse.hits.iter().any(|hit| hit.first == head && self.patterns.get(*hit).want)
-                });
-                if wants {
-                    return Modality::Future;
-                }
-            }
-        }
-        match (want, hedged) {
-            (true, _) => Modality::Future,
-            (_, true) => Modality::Possible,
-            _ => Modality::Asserted,
-        }
     }
 
     /// Ids of the cue and of those that govern it.

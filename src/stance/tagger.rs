@@ -2,6 +2,7 @@
 
 use super::grammar::Class;
 use super::vocabulary::Forms;
+use super::when::When;
 use super::words::{Tag, Word};
 
 /// Tags all words of a sentence.
@@ -11,6 +12,7 @@ pub fn tag(words: &mut [Word]) {
             words[at].tag = first_guess(words, at);
         }
     }
+    mark_inverted(words);
     for at in 0..words.len() {
         if words[at].tag == Tag::Verb {
             words[at].tag = verb_or_not(words, at);
@@ -29,6 +31,29 @@ pub fn tag(words: &mut [Word]) {
         if words[at].tag == Tag::That {
             words[at].tag = that(words, at);
         }
+    }
+}
+
+/// "Should Iran attack, China would": an auxiliary before its subject opens a condition where a modal follows the comma.
+fn mark_inverted(words: &mut [Word]) {
+    let inverts = |word: &Word| {
+        let past = word.lexeme.forms.has(Forms::PAST);
+        word.lexeme.class == Class::Modal || matches!(word.lexeme.class, Class::Have | Class::Be) && past
+    };
+    let subject = |word: &Word| matches!(word.tag, Tag::Name | Tag::Noun | Tag::Det | Tag::Pron | Tag::Poss | Tag::Adj);
+    let [first, second, rest @ ..] = &words[..] else { return };
+    let comma = rest.iter().position(|word| word.tag == Tag::Comma);
+    let outcome = comma.is_some_and(|comma| rest[comma..].iter().any(|word| word.tag == Tag::Modal));
+    if !(inverts(first) && subject(second) && outcome) {
+        return;
+    }
+    words[0].tag = Tag::Sub;
+    words[0].inverted = true;
+    let base = |word: &&mut Word| word.tag == Tag::Verb && word.lexeme.forms.has(Forms::BASE);
+    if words[0].lexeme.class == Class::Modal
+        && let Some(verb) = words.iter_mut().skip(2).find(base)
+    {
+        verb.inverted = true;
     }
 }
 
@@ -96,6 +121,11 @@ fn is_adverb_as_verb(words: &[Word], at: usize) -> bool {
 
 fn open_guess(words: &[Word], at: usize) -> Tag {
     let word = &words[at];
+    // "last year", which does not last.
+    let dates = word.lexeme.when == When::Deictic && !word.capital;
+    if dates && words.get(at + 1).is_some_and(|next| next.lexeme.when != When::No) {
+        return Tag::Adj;
+    }
     let inside = at > 0 && words[at - 1].tag != Tag::Break;
     if word.capital && inside && !word.quoted {
         return Tag::Name;
@@ -140,6 +170,9 @@ pub fn guess_by_ending(text: &str, words: &mut [Word]) {
 
 /// A word that can be a verb, by its neighbours.
 fn verb_or_not(words: &[Word], at: usize) -> Tag {
+    if words[at].inverted {
+        return Tag::Verb;
+    }
     let word = &words[at];
     let forms = word.lexeme.forms;
     let nominal = word.lexeme.noun != 0;

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::grammar::{self, Class};
 use super::inflect;
+use super::when::{self, When};
 use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
 /// A word form or lemma by number; 0 is no word.
@@ -58,6 +59,8 @@ pub struct Lexeme {
     pub forms: Forms,
     /// Closed class.
     pub class: Class,
+    /// Its part in a phrase of time.
+    pub when: When,
     /// Whether it is a plural noun.
     pub plural: bool,
     /// Whether it stands for a party.
@@ -85,6 +88,11 @@ impl Vocabulary {
         for (class, words) in grammar::CLOSED {
             for word in words.split_whitespace() {
                 vocabulary.entry(word).class = *class;
+            }
+        }
+        for (when, words) in when::WORDS {
+            for word in words.split_whitespace() {
+                vocabulary.entry(word).when = *when;
             }
         }
         for word in grammar::NOUN_OR_VERB.split_whitespace() {
@@ -124,6 +132,7 @@ impl Vocabulary {
             grammar::RECEIVING,
             grammar::FOUNDING,
             grammar::DENIAL,
+            grammar::JUDGING,
         ];
         for verb in classes.iter().flat_map(|class| class.split_whitespace()) {
             vocabulary.add_verb(verb, None);

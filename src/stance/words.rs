@@ -65,6 +65,8 @@ pub struct Word {
     pub aside: bool,
     /// Whether it is "no" before "longer".
     pub no_longer: bool,
+    /// Whether it is a verb before its subject instead of "if", or the verb after that subject: "Should Iran attack".
+    pub inverted: bool,
     /// Whether it is "such", which with "as" opens examples.
     pub such: bool,
     /// Whether it is a mention whose form is an adjective: Russian.
@@ -413,6 +415,7 @@ fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {
         quoted: false,
         aside: false,
         no_longer: false,
+        inverted: false,
         such: false,
         adjectival: false,
     }

@@ -85,6 +85,10 @@ pub struct Links {
     pub this: Sym,
     /// group, country, organization: nouns that can stand for a party named before, and its sort.
     pub sorts: Vec<(Sym, Sort)>,
+    /// Verbs whose object is judged for what follows "for".
+    pub judging: Vec<Sym>,
+    /// "for", "over"
+    pub grounds: Vec<Sym>,
     /// Nouns for what is held against somebody: charge, allegation.
     pub charges: Vec<Sym>,
 }

@@ -3,7 +3,7 @@
 use super::{Links, Parties, Party, Way};
 use crate::document::Kind;
 use crate::lexicon::Class as EntityClass;
-use crate::stance::chunks::ChunkKind;
+use crate::stance::chunks::{Chunk, ChunkKind, VerbGroup};
 use crate::stance::clauses::Clause;
 use crate::stance::grammar::Class;
 use crate::stance::vocabulary::Sym;
@@ -45,7 +45,11 @@ impl Parties<'_> {
         if !number(&self.links.it) && !number(&self.links.person) && !number(&self.links.they) {
             return Vec::new();
         }
-        let candidates = self.earlier_subject(at, word.tag == Tag::Poss);
+        let judged = self.judged_before(at).filter(|_| word.tag == Tag::Poss);
+        let candidates = judged.map_or_else(
+            || self.earlier_subject(at, word.tag == Tag::Poss),
+            |object| self.named_in_list(object),
+        );
         let candidates = if candidates.is_empty() {
             self.previous.to_vec()
         } else {
@@ -120,14 +124,30 @@ impl Parties<'_> {
         Vec::new()
     }
 
+    /// "condemned Russia for its support": the object that is judged for what the word belongs to.
+    fn judged_before(&self, at: usize) -> Option<usize> {
+        let (parse, links) = (self.parse, self.links);
+        let grounds = parse.chunk_of(at)?.checked_sub(1)?;
+        if !links.grounds.contains(&self.words()[parse.chunks[grounds].head].lexeme.form) {
+            return None;
+        }
+        let listed = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Nouns | ChunkKind::Coord | ChunkKind::Comma | ChunkKind::Adv);
+        let judged = |(clause, verb): (&Clause, &VerbGroup)| {
+            let object = clause.object.filter(|&object| object < grounds && !clause.passive)?;
+            let judges = links.judging.contains(&self.words()[verb.head].lexeme.verb);
+            (judges && parse.chunks[object..grounds].iter().all(listed)).then_some(object)
+        };
+        parse.clauses.iter().zip(&parse.verbs).find_map(judged)
+    }
+
     /// The parties that a subject names itself.
     fn named(&self, subject: usize) -> Vec<u32> {
-        Self { depth: 1, ..*self }
-            .of_subject(subject)
-            .into_iter()
-            .filter(|party| party.way == Way::Direct)
-            .map(|party| party.mention)
-            .collect()
+        direct(Self { depth: 1, ..*self }.of_subject(subject))
+    }
+
+    /// The parties that a list of objects names itself.
+    fn named_in_list(&self, object: usize) -> Vec<u32> {
+        direct(Self { depth: 1, ..*self }.of_list(object))
     }
 
     /// "A does not deny that B is weak; it accuses C": the subject of the main clause that ended before the word's own began.
@@ -163,6 +183,11 @@ impl Parties<'_> {
         }
         named
     }
+}
+
+fn direct(parties: Vec<Party>) -> Vec<u32> {
+    let direct = parties.into_iter().filter(|party| party.way == Way::Direct);
+    direct.map(|party| party.mention).collect()
 }
 
 impl Links {

@@ -119,6 +119,10 @@ pub const OBJECT_CONTROL: &str = "\
     lobby lure make motivate need oblige order pay permit persuade press pressure prompt push recruit remind report \
     require say see tell train urge want warn";
 
+/// What a text calls itself: "this paper".
+pub const WRITINGS: &str = "analysis article brief briefing chapter commentary dossier essay factsheet memo memorandum monograph note paper piece \
+    policy-brief primer publication report study survey";
+
 /// Verbs whose object is judged for what follows "for": in "condemned Russia for its support", "its" is Russia's.
 pub const JUDGING: &str = "\
     admonish applaud arrest assail attack berate blame blast castigate censure charge chastise chide commend condemn \

@@ -1,6 +1,6 @@
 //! As a fact or otherwise: modal verbs, conditions and what hangs on them, plans, requests, hedges.
 
-use super::chunks::{ChunkKind, VerbGroup};
+use super::chunks::ChunkKind;
 use super::cues::Patterns;
 use super::frames::Draft;
 use super::parse::Parse;
@@ -84,7 +84,7 @@ impl Moods {
     pub fn modality(&self, parse: &Parse, patterns: &Patterns, draft: &Draft, hedged: bool) -> Modality {
         let verb = draft.verb.map(|verb| &parse.verbs[verb]);
         let at = verb.map_or(draft.hit.first, |verb| parse.chunks[verb.chunk].first);
-        let modal = verb.and_then(|verb| self.modal(parse, verb));
+        let modal = draft.verb.and_then(|verb| self.modal(parse, verb));
         let conditions = self.conditions(&parse.words);
         let even = |condition: usize| condition > 0 && parse.words[condition - 1].lexeme.form == self.even;
         let outcome = |&condition: &usize| !even(condition) && is_outcome(parse, condition, at);
@@ -99,8 +99,14 @@ impl Moods {
         }
     }
 
-    fn modal(&self, parse: &Parse, verb: &VerbGroup) -> Option<Modality> {
-        let form = parse.words[verb.modal?].lexeme.form;
+    /// What the modal verb of a verb makes of it, or that of the verb which governs it: "must stop supporting".
+    fn modal(&self, parse: &Parse, verb: usize) -> Option<Modality> {
+        let group = &parse.verbs[verb];
+        let Some(modal) = group.modal else {
+            let governor = parse.clauses[verb].governor.filter(|&governor| !group.finite && governor < verb);
+            return governor.and_then(|governor| self.modal(parse, governor));
+        };
+        let form = parse.words[modal].lexeme.form;
         self.modals.iter().find(|(known, _)| *known == form).map(|(_, modality)| *modality)
     }
 

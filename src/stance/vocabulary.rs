@@ -110,6 +110,8 @@ impl Vocabulary {
             .chain(grammar::QUANTITIES.split_whitespace())
             .chain(grammar::CONTEST.split_whitespace())
             .chain(grammar::STRUCK.split_whitespace())
+            .chain(grammar::WRITINGS.split_whitespace())
+            .chain(["author"])
         {
             vocabulary.add_noun(word);
         }
@@ -137,7 +139,11 @@ impl Vocabulary {
         for verb in classes.iter().flat_map(|class| class.split_whitespace()) {
             vocabulary.add_verb(verb, None);
         }
-        for word in grammar::OWNING.split_whitespace().chain(grammar::RIGHTS.split_whitespace()) {
+        for word in grammar::OWNING
+            .split_whitespace()
+            .chain(grammar::RIGHTS.split_whitespace())
+            .chain(["present", "current"])
+        {
             vocabulary.intern(word);
         }
         for cue in &lexicon.cues {

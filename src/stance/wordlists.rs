@@ -84,6 +84,9 @@ pub fn links(vocabulary: &Vocabulary) -> Links {
             .iter()
             .flat_map(|(sort, nouns)| nouns.split_whitespace().map(|noun| (vocabulary.sym(noun), *sort)))
             .collect(),
+        writings: grammar::WRITINGS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        writers: syms(&["author", "authors"]),
+        present: syms(&["present", "current"]),
         judging: grammar::JUDGING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         grounds: syms(&["for", "over"]),
         charges: grammar::CHARGES.split_whitespace().map(|word| vocabulary.sym(word)).collect(),

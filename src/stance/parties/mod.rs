@@ -1,5 +1,6 @@
 //! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
 
+mod author;
 mod descriptions;
 mod referents;
 
@@ -85,6 +86,12 @@ pub struct Links {
     pub this: Sym,
     /// group, country, organization: nouns that can stand for a party named before, and its sort.
     pub sorts: Vec<(Sym, Sort)>,
+    /// paper, study: what a text calls itself
+    pub writings: Vec<Sym>,
+    /// author, authors
+    pub writers: Vec<Sym>,
+    /// present, current
+    pub present: Vec<Sym>,
     /// Verbs whose object is judged for what follows "for".
     pub judging: Vec<Sym>,
     /// "for", "over"
@@ -220,6 +227,9 @@ impl<'a> Parties<'a> {
         }
         if parties.is_empty() || is_agent(head) || head.lexeme.plural && head.mention.is_none() {
             add(&mut parties, self.examples(chunk));
+        }
+        if parties.is_empty() {
+            parties = self.author(chunk).into_iter().collect();
         }
         if parties.is_empty() {
             parties = self.described(chunk);

@@ -42,7 +42,8 @@ pub(super) fn choose(
         let number = view.sentence_of(group.range.first as usize);
         let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
         let next = groups.get(at + 1).filter(|next| lies_in(view, cast, group, next, candidates));
-        let read = next.map(|_| IN_ITS_COUNTRY).or_else(|| {
+        let land = (names[at] == Some(Name::Bloc) && ends_as_land(view, group.range)).then_some(LAND);
+        let read = next.map(|_| IN_ITS_COUNTRY).or(land).or_else(|| {
             (is_ambiguous(cast, group, candidates) && !names_agent(view, group, candidates)).then(|| {
                 if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
                     sentence = Some((number, readings::Sentence::new(view, range)));
@@ -75,6 +76,20 @@ const IN_ITS_COUNTRY: Read = Read {
     rule: "before_its_country",
     confidence: 0.97,
 };
+
+/// How a name is read that says what kind of land it is: "the Korean Peninsula".
+const LAND: Read = Read {
+    kind: Kind::Place,
+    rule: "kind_of_land",
+    confidence: 0.9,
+};
+
+fn ends_as_land(view: &View, range: Range) -> bool {
+    matches!(
+        view.word(range.end as usize - 1).to_ascii_lowercase().as_str(),
+        "peninsula" | "basin" | "valley" | "delta" | "sea" | "strait" | "desert" | "island" | "plateau"
+    )
+}
 
 /// Whether a town or division is followed by a comma and its own country, or its division.
 fn lies_in(view: &View, cast: &Cast, group: &Group, next: &Group, candidates: &[Candidate]) -> bool {
@@ -241,10 +256,17 @@ fn lists(view: &View, cast: &Cast, groups: &[Group], candidates: &[Candidate]) -
         let mut joined = false;
         while end < groups.len() && may_be_place(cast, &groups[end], candidates) && may_be_place(cast, &groups[end - 1], candidates) {
             match link(view, groups[end - 1].range, groups[end].range) {
-                Some(link) => joined |= link == Link::And,
+                // "in Moscow, and Beijing prefers": a new clause
+                Some(Link::CommaAnd) if end - at == 1 => break,
+                Some(Link::And | Link::CommaAnd) => joined = true,
+                Some(Link::Comma) => {}
                 None => break,
             }
             end += 1;
+            // "in Manipur and Mizoram, New Delhi announced": the list was whole
+            if joined && view.word(groups[end - 1].range.end as usize) == "," {
+                break;
+            }
         }
         let whole = Range {
             first: groups[at].range.first,
@@ -274,6 +296,7 @@ fn goes_on(view: &View, list: Range) -> bool {
 enum Link {
     Comma,
     And,
+    CommaAnd,
 }
 
 /// What joins two neighbours into a list.
@@ -286,6 +309,7 @@ fn link(view: &View, before: Range, after: Range) -> Option<Link> {
     for token in between {
         match view.word(token) {
             "," => link = link.or(Some(Link::Comma)),
+            "and" | "or" | "&" if link.is_some() => link = Some(Link::CommaAnd),
             "and" | "or" | "&" => link = Some(Link::And),
             "the" => {}
             "then" | "also" | "finally" | "later" | "possibly" | "perhaps" | "even" | "especially" if link.is_some() => {}

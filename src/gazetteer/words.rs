@@ -66,6 +66,8 @@ sorts! {
     Adverb = "adverb",
     Filler = "filler",
     Members = "members",
+    Kinds = "kinds",
+    ActorFor = "actor_for",
     Deed = "deed",
     Origin = "origin",
     Willing = "willing",

@@ -20,6 +20,13 @@ impl After {
         }
     }
 
+    /// Of a name in a phrase of its own the verb after it tells nothing: "people around Pakistan request".
+    pub fn leave_verb(&mut self) {
+        if self.rules[0].is_some_and(|rule| VERBS.contains(&rule)) {
+            self.rules = [Some("verb_of_other"), None];
+        }
+    }
+
     fn modifier(coarse: &'static str, fine: Option<&'static str>) -> Self {
         Self {
             rules: [Some(coarse), fine],
@@ -28,11 +35,36 @@ impl After {
     }
 }
 
+/// The rules of a verb after the name.
+const VERBS: &[&str] = &[
+    "modal",
+    "has",
+    "has_done",
+    "is",
+    "is_doing",
+    "is_treated",
+    "is_willing",
+    "is_described",
+    "is_kind_of_place",
+    "place_verb",
+    "verb",
+    "verb_or_noun",
+    "verb_ing",
+    "other_verb",
+];
+
 /// Looks at what stands after the name.
 pub(super) fn look(context: &Context, name: Name) -> After {
     let end = context.own.end as usize;
     if context.view.kind(end) == Some(TokenKind::Clitic) && end < context.sentence.end as usize {
-        return After::modifier("owner", heads::head(context, end + 1).map(|head| heads::OWNER.of(head)));
+        let head = heads::head(context, end + 1);
+        let acts = head.is_some_and(heads::Head::acts);
+        let fine = if !acts && is_superlative(context, end + 1) {
+            Some("owner_of_most")
+        } else {
+            head.map(|head| heads::OWNER.of(head))
+        };
+        return After::modifier("owner", fine);
     }
     if context.word(end) == "-" && (context.view.glued(end) || context.sorts(end + 1).has_any(&[Sort::Deed, Sort::Origin])) {
         return After::modifier("hyphen", hyphen(context, end + 1));
@@ -61,6 +93,16 @@ pub(super) fn look(context: &Context, name: Name) -> After {
         Some(head) => After::modifier("before_noun", Some(heads::NOUN.of(head))),
         None => After::clause(mark(context, name, end)),
     }
+}
+
+/// "Turkey's leading conglomerates", "Haiti's greatest artists": it is where they are the first.
+fn is_superlative(context: &Context, at: usize) -> bool {
+    let word = context.lower(at);
+    word.len() > 5 && word.ends_with("est") && context.words.senses.noun(word).is_none()
+        || matches!(
+            word,
+            "most" | "leading" | "top" | "best" | "largest" | "main" | "only" | "oldest" | "first" | "last"
+        )
 }
 
 /// "The Central Asian countries": what they do or where they lie tells how the region is meant.
@@ -129,7 +171,9 @@ fn verb(context: &Context, at: usize) -> Option<&'static str> {
 /// A form that no noun shares ("Iran owns", "Haiti saw"), or one with its object ("Iran presents the plan").
 fn is_finite_verb(context: &Context, at: usize, word: &str) -> bool {
     let senses = &context.words.senses;
-    senses.verb(word).is_some() && (senses.noun(word).is_none() || word.ends_with('s') && heads::has_object(context, at))
+    let begins = || context.list.first == context.sentence.first && senses.verb(context.lower(at + 1)).is_none();
+    senses.verb(word).is_some()
+        && (senses.noun(word).is_none() || word.ends_with('s') && !word.ends_with("ss") && (heads::has_object(context, at) || begins()))
 }
 
 const DOES: ByVerb = by_verb!("does_");
@@ -236,6 +280,7 @@ fn mark(context: &Context, name: Name, at: usize) -> Option<&'static str> {
         "." | "" | "?" | "!" | ";" | ":" => Some("ends"),
         ")" => Some("before_bracket"),
         "in" | "on" | "during" | "at" | "where" => Some("before_in"),
+        "to" if context.lower(at + 1) == "the" && context.sorts(at + 2).has(Sort::PartOfPlace) => Some("before_direction"),
         "to" => Some("before_to"),
         "and" | "or" => Some("before_and"),
         "from" | "by" | "for" | "with" | "over" | "against" => Some("before_preposition"),

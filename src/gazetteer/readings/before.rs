@@ -27,10 +27,18 @@ pub(super) fn rules(context: &Context, name: Name) -> [Option<&'static str>; 2] 
         "with" => earlier.rules("with", WITH, None, Some(&WITH_VERB)),
         "between" => earlier.rules("between", BETWEEN, Some(&BETWEEN_NOUN), Some(&BETWEEN_VERB)),
         "for" => earlier.rules("for", FOR, Some(&FOR_NOUN), Some(&FOR_VERB)),
+        "by" if at > start && context.sorts(at - 1).has(Sort::PlaceVerb) => [Some("bordered"), None],
         "by" => [Some("by"), None],
         "against" => [Some("against"), None],
+        "at" if ["aimed", "directed", "targeted", "angry"].iter().any(|word| earlier.is_after(word)) => [Some("against"), None],
         "on" => [Some("on"), None],
+        "over" if earlier.is_after("all") => [Some("preposition_of_place"), None],
+        "as" if earlier.is_after("far") => [Some("preposition_of_place"), None],
         "over" => [Some("over"), None],
+        "through" | "via" => [Some("through"), None],
+        "like" | "unlike" => [Some("like"), None],
+        "than" => [Some("than"), None],
+        "as" => [Some("as"), None],
         "and" | "or" | "but" | "nor" => [Some("after_and"), None],
         "is" | "was" | "are" | "were" | "be" | "been" => [Some("after_be"), None],
         "," | ";" | ":" | "–" | "—" | "-" => [Some(comma(context, at, name)), None],
@@ -78,6 +86,27 @@ fn is_month(word: &str) -> bool {
     word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
 }
 
+/// Whether the rule tells of a preposition before the name.
+pub(super) fn is_in_phrase(rule: &str) -> bool {
+    matches!(
+        rule,
+        "in" | "of"
+            | "to"
+            | "with"
+            | "from"
+            | "between"
+            | "for"
+            | "by"
+            | "against"
+            | "on"
+            | "over"
+            | "towards"
+            | "through"
+            | "preposition_of_place"
+            | "other_preposition"
+    )
+}
+
 /// The coarse rule for a name that belongs to a noun after it: what governs that noun tells less of the name.
 pub(super) fn of_head(rule: &'static str) -> &'static str {
     match rule {
@@ -87,7 +116,8 @@ pub(super) fn of_head(rule: &'static str) -> &'static str {
         "pro_or_anti" | "hyphen_with_name" => rule,
         "of" => "head_of",
         "object_of_verb" | "after_other_verb" | "reached" | "bordered" => "head_after_verb",
-        "to" | "with" | "by" | "against" | "for" | "on" | "over" | "between" | "towards" | "other_preposition" => "head_after_preposition",
+        "to" | "with" | "by" | "against" | "for" | "on" | "over" | "between" | "towards" | "other_preposition" | "through" | "like"
+        | "than" | "as" => "head_after_preposition",
         "after_capital" => "head_after_capital",
         _ => "head_after_other",
     }
@@ -123,7 +153,11 @@ const TO: Choices = &[
     (Sort::MotionNoun, "to_place"),
     (Sort::PersonVerb, "to_other"),
 ];
-const FOR: Choices = &[(Sort::MotionVerb, "for_place"), (Sort::MotionNoun, "for_place")];
+const FOR: Choices = &[
+    (Sort::ActorFor, "for_actor"),
+    (Sort::MotionVerb, "for_place"),
+    (Sort::MotionNoun, "for_place"),
+];
 const BETWEEN_NOUN: ByNoun = by_noun!("between_");
 const BETWEEN_VERB: ByVerb = by_verb!("between_verb_of_");
 const AFTER_NOUN: ByNoun = by_noun!("after_noun_of_");
@@ -150,10 +184,21 @@ fn governor(context: &Context, first: usize, start: usize) -> Option<usize> {
 /// The last token before `end` that may govern what follows.
 fn without_fillers(context: &Context, end: usize, start: usize) -> Option<usize> {
     let mut at = end.checked_sub(1).filter(|&at| at >= start)?;
-    while context.sorts(at).has(Sort::Filler) || after::is_adverb(context, at) {
+    loop {
+        if is_compound_filler(context, at, start) {
+            at -= 2;
+        } else if !context.sorts(at).has(Sort::Filler) && !after::is_adverb(context, at) {
+            return Some(at);
+        }
         at = at.checked_sub(1).filter(|&at| at >= start)?;
     }
-    Some(at)
+}
+
+/// Whether three tokens that end here are one adjective: "present-day", "war-torn".
+fn is_compound_filler(context: &Context, at: usize, start: usize) -> bool {
+    let is_compound = at >= start + 2 && context.word(at - 1) == "-" && context.view.glued(at) && context.view.glued(at - 1);
+    let is_filler = |compound: &str| context.words.sorts(compound).has(Sort::Filler);
+    is_compound && is_filler(&format!("{}-{}", context.lower(at - 2), context.lower(at)))
 }
 
 /// The noun that the names in a list tell apart: "countries (also Iran and Pakistan)", "states such as Iran".
@@ -169,7 +214,8 @@ fn members_before(context: &Context, at: usize, start: usize) -> Option<usize> {
     } else {
         noun
     };
-    (noun >= start && context.sorts(noun).has(Sort::Members)).then_some(noun)
+    let is_whole = |at| context.sorts(at).has_any(&[Sort::Members, Sort::Kinds]) || (context.name_at)(at).is_some();
+    (noun >= start && is_whole(noun)).then_some(noun)
 }
 
 /// The token before the words that belong to a noun: its adjectives, names and numbers.
@@ -213,11 +259,19 @@ fn comma(context: &Context, at: usize, name: Name) -> &'static str {
     let are_equals = before.is_some_and(|before| after::is_equal(name, before));
     if context.lower(at - 1) == "capital" {
         "after_kind_of_place"
-    } else if before.is_some() && !are_equals {
+    } else if before.is_some() && !are_equals || is_house(context, at - 1) {
         "after_place_and_comma"
     } else {
         "after_comma"
     }
+}
+
+/// "University College, London", "Mall Road, Lahore".
+fn is_house(context: &Context, at: usize) -> bool {
+    context.view.is_capital(at)
+        && context
+            .sorts(at)
+            .has_any(&[Sort::Building, Sort::Street, Sort::OrganizationHead, Sort::PlaceHead])
 }
 
 /// A verb, or whatever else.
@@ -260,6 +314,11 @@ impl Earlier<'_> {
     fn tokens(&self, reach: usize) -> impl Iterator<Item = usize> {
         let start = self.at.saturating_sub(reach).max(self.context.sentence.first as usize);
         (start..self.at).rev()
+    }
+
+    /// Whether this word stands right before: "all over", "as far as".
+    fn is_after(&self, word: &str) -> bool {
+        self.at > self.context.sentence.first as usize && self.context.lower(self.at - 1) == word
     }
 
     /// "The government in Kabul" (where a state stands there, it is where they are), but not "the Taliban regime in Afghanistan", which says who governs.

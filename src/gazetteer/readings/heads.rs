@@ -15,6 +15,13 @@ pub(super) enum Head {
     Name,
 }
 
+impl Head {
+    /// Whether it acts for a state or is what such do.
+    pub fn acts(self) -> bool {
+        matches!(self, Self::Sort(at) if matches!(HEADS[at], Sort::AgentNoun | Sort::PolicyNoun | Sort::EventNoun))
+    }
+}
+
 /// The rules of one way to stand before a head noun.
 pub(super) struct Rules {
     sorts: [&'static str; 7],
@@ -85,6 +92,9 @@ pub(super) const HEADS: &[Sort] = &[
     Sort::ThingNoun,
 ];
 
+/// What ends the words that belong to a head.
+const PREPOSITIONS: &[Sort] = &[Sort::FunctionWord, Sort::PlacePreposition, Sort::OtherPreposition];
+
 /// Words after the name among which its head is looked for.
 const REACH: usize = 5;
 
@@ -95,7 +105,7 @@ pub(super) fn head(context: &Context, from: usize) -> Option<Head> {
         let word = context.lower(at);
         let is_word = matches!(context.view.kind(at), Some(TokenKind::Word | TokenKind::Number)) || word == "-";
         let sorts = context.sorts(at);
-        if word.is_empty() || !is_word || sorts.has(Sort::FunctionWord) {
+        if word.is_empty() || !is_word || sorts.has_any(PREPOSITIONS) {
             break;
         }
         let noun = noun(context, at, word);

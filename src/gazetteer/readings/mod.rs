@@ -92,13 +92,16 @@ pub(super) type Evidence = (&'static str, f32);
 
 /// What every rule says.
 pub(super) fn evidence(context: &Context, name: Name, sentence: &Sentence, weights: &Weights) -> Vec<Evidence> {
-    let after = after::look(context, name);
+    let mut after = after::look(context, name);
     let mut before = before::rules(context, name);
     before[0] = before[0].map(|rule| before::of_beginning(rule, after.rules[0], context, name));
     if name == Name::Demonym && !after::is_of_members(context, name) {
         before = [before[0].filter(|rule| matches!(*rule, "pro_or_anti" | "hyphen_with_name")), None];
     } else if after.is_modifier {
         before = [before[0].map(before::of_head), None];
+    }
+    if before[0].is_some_and(before::is_in_phrase) {
+        after.leave_verb();
     }
     let rules = [
         Some(whole::prior(name)),

@@ -56,6 +56,9 @@ pub(super) fn sport(name: Name, sentence: &Sentence) -> Option<&'static str> {
 
 /// Lists of many names tell where things are rather than who acts.
 pub(super) fn list(context: &Context, name: Name) -> Option<&'static str> {
+    if name == Name::Demonym {
+        return None;
+    }
     let commas = context.list.tokens().filter(|&at| context.view.word(at) == ",").count();
     match commas {
         0 if context.list == context.own => None,

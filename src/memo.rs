@@ -5,49 +5,62 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 /// Facts about words by their exact form. A fact must depend on the word alone, so that results do not depend on what was read before.
-pub struct WordMemo<T>(FxHashMap<Key, T>);
+pub struct WordMemo<T> {
+    short: FxHashMap<Key, T>,
+    long: FxHashMap<Box<str>, T>,
+}
 
 /// Words that are kept at most: beyond that the memo begins anew.
 const MOST_WORDS: usize = 1 << 17;
 
 impl<T> Default for WordMemo<T> {
     fn default() -> Self {
-        Self(FxHashMap::default())
+        Self {
+            short: FxHashMap::default(),
+            long: FxHashMap::default(),
+        }
     }
 }
 
 impl<T: Copy> WordMemo<T> {
     /// The fact about `word`; found out by `find` where it is not known yet.
     pub fn get(&mut self, word: &str, find: impl FnOnce(&str) -> T) -> T {
-        let Some(key) = Key::of(word.as_bytes()) else {
-            return find(word);
+        let key = Key::of(word.as_bytes());
+        let known = match key {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
         };
-        if let Some(fact) = self.0.get(&key) {
+        if let Some(fact) = known {
             return *fact;
         }
-        if self.0.len() >= MOST_WORDS {
-            self.0.clear();
+        if self.short.len() + self.long.len() >= MOST_WORDS {
+            self.short.clear();
+            self.long.clear();
         }
         let fact = find(word);
-        self.0.insert(key, fact);
+        match key {
+            Some(key) => drop(self.short.insert(key, fact)),
+            None => drop(self.long.insert(word.into(), fact)),
+        }
         fact
     }
 }
 
-/// A word of up to 16 bytes, whole: its first and its last bytes, and its length.
+/// A word of up to 15 bytes, whole: its bytes, then its length.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Key(u64, u64, usize);
+pub(crate) struct Key(u64, u64);
 
 impl Key {
     /// `None` where the word is longer.
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
-        let (head, tail) = match word.len() {
+        let length = word.len();
+        let (head, tail) = match length {
             0..=3 => (word.iter().fold(0, |head, byte| head << 8 | u64::from(*byte)), 0),
-            4..=8 => (four(word), four(&word[word.len() - 4..])),
-            9..=16 => (eight(word), eight(&word[word.len() - 8..])),
+            4..=8 => (four(word) | four(&word[length - 4..]) << 32, 0),
+            9..=15 => (eight(word), eight(&word[length - 8..]) >> 8),
             _ => return None,
         };
-        Some(Self(head, tail, word.len()))
+        Some(Self(head, tail | (length as u64) << 56))
     }
 }
 

@@ -42,10 +42,13 @@ impl Gazetteer {
 
     /// All that the gazetteer knows about a word by itself.
     pub(super) fn facts(&self, word: &str) -> WordFacts {
+        let stem = self.phrases.stem(word);
         WordFacts {
             capital: word.starts_with(char::is_uppercase),
             sorts: self.words.sorts(word),
-            stem: self.phrases.stem(word),
+            stem,
+            begins_phrase: stem.is_some_and(|stem| self.phrases.begins(stem)),
+            role: self.phrases.role(word),
             beginning: self.surfaces.beginning(word),
         }
     }

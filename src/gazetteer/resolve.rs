@@ -3,7 +3,7 @@
 //! More tokens, then longer, higher priority, actor before place, earlier start, smaller id. Candidates of the same
 //! tokens and priority stand together: the context chooses among them later.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use super::candidate::{Candidate, Cast, Verdict};
 use super::view::{Range, View};
@@ -17,11 +17,15 @@ pub(super) struct Group {
 
 /// Groups of candidates that do not overlap, in the order of the text; judges those that lose.
 pub(super) fn resolve(view: &View, cast: &Cast, candidates: &mut [Candidate]) -> Vec<Group> {
-    let mut order: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].is_open()).collect();
-    order.sort_by(|&a, &b| compare(view, cast, &candidates[a], &candidates[b]));
+    let mut order: Vec<(Strength, usize)> = (0..candidates.len())
+        .filter(|&at| candidates[at].is_open())
+        .map(|at| (Strength::of(view, cast, &candidates[at]), at))
+        .collect();
+    let id = |at: usize| candidates[at].entity.map_or("", |number| cast.get(number).id.as_str());
+    order.sort_by(|a, b| (a.0.cmp(&b.0)).then_with(|| id(a.1).cmp(id(b.1))));
     let mut owners: Vec<u32> = vec![0; view.tokens.len()];
     let mut groups: Vec<Group> = Vec::new();
-    for at in order {
+    for (_, at) in order {
         let candidate = &candidates[at];
         let range = candidate.range;
         let owned = &mut owners[range.tokens()];
@@ -49,14 +53,24 @@ fn stands_beside(cast: &Cast, candidate: &Candidate, strongest: &Candidate) -> b
     candidate.priority == strongest.priority || is_town()
 }
 
-fn compare(view: &View, cast: &Cast, a: &Candidate, b: &Candidate) -> Ordering {
-    let length = |candidate: &Candidate| view.span(candidate.range).len();
-    let is_place = |candidate: &Candidate| candidate.entity.is_some_and(|number| cast.get(number).actor.is_none());
-    let id = |candidate: &Candidate| candidate.entity.map_or("", |number| cast.get(number).id.as_str());
-    (b.range.len().cmp(&a.range.len()))
-        .then_with(|| length(b).cmp(&length(a)))
-        .then_with(|| b.priority.cmp(&a.priority))
-        .then_with(|| is_place(a).cmp(&is_place(b)))
-        .then_with(|| a.range.first.cmp(&b.range.first))
-        .then_with(|| id(a).cmp(id(b)))
+/// What the order of candidates looks at before their ids: the strongest is the smallest.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Strength {
+    tokens: Reverse<u32>,
+    length: Reverse<usize>,
+    priority: Reverse<i8>,
+    is_place: bool,
+    first: u32,
+}
+
+impl Strength {
+    fn of(view: &View, cast: &Cast, candidate: &Candidate) -> Self {
+        Self {
+            tokens: Reverse(candidate.range.len()),
+            length: Reverse(view.span(candidate.range).len()),
+            priority: Reverse(candidate.priority),
+            is_place: candidate.entity.is_some_and(|number| cast.get(number).actor.is_none()),
+            first: candidate.range.first,
+        }
+    }
 }

@@ -235,5 +235,7 @@ impl<'a> Forms<'a> {
 
 /// The letters and digits that the words begin with.
 fn first_letters(words: &str) -> &str {
-    &words[..words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len())]
+    let ascii = words.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let more = words[ascii..].find(|c: char| !c.is_alphanumeric());
+    &words[..more.map_or(words.len(), |more| ascii + more)]
 }

@@ -34,14 +34,28 @@ pub(super) struct Spelling {
 /// The forms that begin with a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Beginning {
-    /// First of them, and one past the last.
-    forms: (u32, u32),
-    /// The same of those that go on with a blank.
-    spaced: (u32, u32),
+    /// The first of them.
+    first: u32,
+    /// One past the last.
+    end: u32,
+    /// The first of those that go on with a blank.
+    first_spaced: u32,
+    /// One past the last of those.
+    end_spaced: u32,
     /// Which bytes follow that blank, as bits: most words that follow are ruled out by their first.
     next: u64,
     /// Bytes of the word in lower case.
     length: u32,
+}
+
+impl Beginning {
+    /// Whether a form may go on with a blank and this word; almost never where none does.
+    fn may_go_on(self, lower: &str) -> bool {
+        lower
+            .bytes()
+            .next()
+            .is_some_and(|byte| !byte.is_ascii() || self.next & bit(byte) != 0)
+    }
 }
 
 impl Surfaces {
@@ -109,10 +123,11 @@ impl Surfaces {
         let spaced = self.narrow(all.clone(), word.len(), " ");
         let after_blank = |form| self.form(form).as_bytes().get(word.len() + 1);
         let next = spaced.clone().filter_map(after_blank).fold(0, |bits, &byte| bits | bit(byte));
-        let pair = |stretch: Stretch<usize>| (number(stretch.start), number(stretch.end));
         Beginning {
-            forms: pair(all),
-            spaced: pair(spaced),
+            first: number(all.start),
+            end: number(all.end),
+            first_spaced: number(spaced.start),
+            end_spaced: number(spaced.end),
             next,
             length: number(word.len()),
         }
@@ -121,8 +136,7 @@ impl Surfaces {
     /// Calls `hit` with the tokens and the number of every form that begins at token `first` and ends with a token before `end`.
     pub fn walk(&self, view: &View, first: usize, end: usize, mut hit: impl FnMut(Range, usize)) {
         let beginning = view.beginning(first);
-        let pair = |(from, to): (u32, u32)| from as usize..to as usize;
-        let (mut stretch, mut read) = (pair(beginning.forms), beginning.length as usize);
+        let (mut stretch, mut read) = (beginning.first as usize..beginning.end as usize, beginning.length as usize);
         for at in first + 1.. {
             if stretch.is_empty() {
                 return;
@@ -134,18 +148,18 @@ impl Surfaces {
             if at >= end {
                 return;
             }
-            let word = view.folded(at);
             if !view.glued(at) {
                 stretch = if at > first + 1 {
                     self.narrow(stretch, read, " ")
-                } else if word.bytes().next().is_some_and(|byte| beginning.next & bit(byte) != 0) {
-                    pair(beginning.spaced)
+                } else if beginning.may_go_on(view.lower(at)) {
+                    beginning.first_spaced as usize..beginning.end_spaced as usize
                 } else {
                     return;
                 };
                 read += 1;
             }
             if !stretch.is_empty() {
+                let word = view.folded(at);
                 stretch = self.narrow(stretch, read, &word);
                 read += word.len();
             }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::compile::Gazetteer;
 use super::surfaces::{Beginning, fold};
+use super::themes::Role;
 use super::words::Sorts;
 use crate::document::Document;
 use crate::span::Span;
@@ -20,6 +21,10 @@ pub(super) struct WordFacts {
     pub sorts: Sorts,
     /// Its stem, where phrases of themes have it.
     pub stem: Option<u32>,
+    /// Whether a phrase begins with that stem.
+    pub begins_phrase: bool,
+    /// What it may do within a phrase of a theme.
+    pub role: Role,
     /// The names that begin with it.
     pub beginning: Beginning,
 }
@@ -63,6 +68,9 @@ pub(super) struct View<'a> {
     lower: String,
     /// By [`Token::form`].
     facts: Vec<WordFacts>,
+    /// What is asked most often, in the least room.
+    capitals: Vec<bool>,
+    sorts: Vec<Sorts>,
     /// Where phrases stand that were asked for: many candidates need the same.
     phrases: RefCell<FxHashMap<String, Vec<Span>>>,
 }
@@ -73,6 +81,8 @@ impl<'a> View<'a> {
             let find = |token: &Token| known.get(token.span.of(&document.text), |word| gazetteer.facts(word));
             by_form(tokens, find)
         });
+        let capitals = facts.iter().map(|facts: &WordFacts| facts.capital).collect();
+        let sorts = facts.iter().map(|facts| facts.sorts).collect();
         Self {
             document,
             text: &document.text,
@@ -80,6 +90,8 @@ impl<'a> View<'a> {
             sentences,
             lower: document.text.to_ascii_lowercase(),
             facts,
+            capitals,
+            sorts,
             phrases: RefCell::default(),
         }
     }
@@ -102,12 +114,24 @@ impl<'a> View<'a> {
 
     /// What lists say about the token; nothing past the end.
     pub fn sorts(&self, token: usize) -> Sorts {
-        self.facts_of(token).map_or_else(Sorts::default, |facts| facts.sorts)
+        self.tokens
+            .get(token)
+            .map_or_else(Sorts::default, |token| self.sorts[token.form as usize])
     }
 
     /// The token's stem, where phrases of themes have it.
     pub fn stem(&self, token: usize) -> Option<u32> {
         self.facts_of(token)?.stem
+    }
+
+    /// Whether a phrase of a theme begins with the token's stem.
+    pub fn begins_phrase(&self, token: usize) -> bool {
+        self.facts_of(token).is_some_and(|facts| facts.begins_phrase)
+    }
+
+    /// What the token may do within a phrase of a theme.
+    pub fn role(&self, token: usize) -> Role {
+        self.facts[self.tokens[token].form as usize].role
     }
 
     /// The names that begin with the token.
@@ -141,7 +165,7 @@ impl<'a> View<'a> {
 
     /// Whether the token is a word that begins with a capital.
     pub fn is_capital(&self, token: usize) -> bool {
-        self.facts_of(token).is_some_and(|facts| facts.capital)
+        self.tokens.get(token).is_some_and(|token| self.capitals[token.form as usize])
     }
 
     /// The number of the sentence that holds a token.

@@ -28,6 +28,9 @@ pub(super) fn walk(gazetteer: &Gazetteer, view: &View) -> Vec<Candidate> {
             }
             hits.clear();
             surfaces.walk(view, first, end, |range, form| hits.push((range, form)));
+            if hits.is_empty() {
+                continue;
+            }
             for &(range, form) in &hits {
                 let spelled = |spelling: &&Spelling| spelling.case != Case::Any && surfaces.is_spelled(view, range, spelling);
                 surfaces

@@ -75,7 +75,11 @@ impl Writer<'_> {
         let bytes = &self.source.as_bytes()[..part.end as usize];
         let (mut copied, mut at) = (part.start as usize, part.start as usize);
         while at < bytes.len() {
-            if bytes[at].is_ascii_graphic() || (bytes[at] == b' ' && at > copied && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+            if at == bytes.len() {
+                break;
+            }
+            if bytes[at] == b' ' && at > copied && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
                 at += 1;
                 continue;
             }

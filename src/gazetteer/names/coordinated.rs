@@ -4,6 +4,7 @@ use super::super::candidate::Candidate;
 use super::super::compile::Gazetteer;
 use super::super::view::{Range, View};
 use crate::lexicon::Reading;
+use crate::token::by_form;
 
 const PARTS: &[&str] = &[
     "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower",
@@ -11,11 +12,15 @@ const PARTS: &[&str] = &[
 
 /// Adds what the first part stands for, where the lexicon has it with the last word of the second.
 pub(super) fn add(gazetteer: &Gazetteer, view: &View, candidates: &mut Vec<Candidate>) {
-    let is_part = |token: usize| PARTS.contains(&view.word(token));
+    let parts = by_form(view.tokens, |token| PARTS.contains(&token.span.of(view.text)));
+    let is_part = |token: usize| parts[view.tokens[token].form as usize];
+    if !parts.contains(&true) {
+        return;
+    }
     let mut made = Vec::new();
     for second in 2..view.tokens.len() {
         let first = second - 2;
-        let joined = view.is_capital(second) && matches!(view.word(second - 1), "and" | "or") && is_part(first) && is_part(second);
+        let joined = is_part(second) && is_part(first) && matches!(view.word(second - 1), "and" | "or");
         if !joined || view.sentence_of(first) != view.sentence_of(second) {
             continue;
         }

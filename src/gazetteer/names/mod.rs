@@ -190,7 +190,7 @@ impl Reader<'_> {
         if tokens.clone().last().is_some_and(|last| self.view.word(last) == ".") {
             return false;
         }
-        let long = tokens.filter(|&at| self.view.kind(at) == Some(TokenKind::Word) && self.view.word(at).len() > 3);
+        let long = tokens.filter(|&at| self.view.kind(at) == Some(TokenKind::Word) && self.view.tokens[at].span.len() > 3);
         let (mut capital, mut all) = (0, 0);
         for at in long {
             all += 1;

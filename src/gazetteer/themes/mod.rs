@@ -12,6 +12,17 @@ use crate::token::{Stems, TokenKind};
 
 pub(super) use settle::{leave_names, settle};
 
+/// What a word may do within a phrase, not as its first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It is passed over: a hyphen, an article.
+    Skipped,
+    /// It is passed over where the phrase does not have it: an adjective of origin.
+    Demonym,
+    /// It is part of the phrase, or ends it.
+    Other,
+}
+
 /// Where every phrase begins.
 const ROOT: u32 = 0;
 
@@ -90,7 +101,7 @@ impl Phrases {
         for sentence in view.sentences {
             let end = sentence.end_token as usize;
             for first in sentence.first_token as usize..end {
-                if stem(view, first).is_some() {
+                if stem(view, first).is_some_and(|_| view.begins_phrase(first)) {
                     self.walk(view, first, end, |range, numbers| {
                         for &number in numbers {
                             let alias = &aliases[number as usize];
@@ -114,12 +125,12 @@ impl Phrases {
     fn walk(&self, view: &View, first: usize, end: usize, mut hit: impl FnMut(Range, &[u32])) {
         let mut node = ROOT;
         for at in first..end {
-            if at > first && (view.word(at) == "-" || view.word(at) == "\u{2010}" || is_article(view.word(at))) {
+            if at > first && view.role(at) == Role::Skipped {
                 continue;
             }
             match stem(view, at).and_then(|stem| self.steps.get(&(node, stem))) {
                 Some(next) => node = *next,
-                None if at > first && self.demonyms.contains(view.word(at)) => continue,
+                None if at > first && view.role(at) == Role::Demonym => continue,
                 None => return,
             }
             if let Some(numbers) = self.ends.get(&node) {
@@ -132,6 +143,22 @@ impl Phrases {
     pub fn stem(&self, word: &str) -> Option<u32> {
         let stem = || self.stems.get(&self.stemmer.find(word)).copied();
         self.gate[gate(word)].then(stem).flatten()
+    }
+
+    /// Whether a phrase begins with a stem.
+    pub fn begins(&self, stem: u32) -> bool {
+        self.steps.contains_key(&(ROOT, stem))
+    }
+
+    /// What a word may do within a phrase.
+    pub fn role(&self, word: &str) -> Role {
+        if matches!(word, "-" | "\u{2010}") || is_article(word) {
+            Role::Skipped
+        } else if self.demonyms.contains(word) {
+            Role::Demonym
+        } else {
+            Role::Other
+        }
     }
 
     /// Whether the candidate only keeps a phrase from counting.

@@ -41,6 +41,7 @@ impl Compiled {
         let wording = Wording::compile(&mut vocabulary);
         let moods = Moods::compile(&mut vocabulary);
         let patterns = Patterns::compile(lexicon, &vocabulary);
+        vocabulary.mark_beginnings(|lexeme| patterns.begins(lexeme));
         let classes = verb_classes(lexicon, &vocabulary);
         let links = links(&vocabulary);
         let prepositions = prepositions(&vocabulary);

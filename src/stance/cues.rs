@@ -1,9 +1,11 @@
 //! The cue lexicon compiled, and the cues of a sentence.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
 use super::inflect;
-use super::vocabulary::{Forms, Sym, Vocabulary};
+use super::vocabulary::{Forms, Lexeme, Sym, Vocabulary};
 use super::words::{Tag, Word};
 
 /// A cue of the lexicon, compiled.
@@ -54,6 +56,14 @@ impl Pattern {
         u8::from(self.pos == PartOfSpeech::Verb && !self.rest.is_empty()) * 2
     }
 
+    fn opening(&self) -> Opening {
+        Opening {
+            pos: self.pos,
+            single: self.rest.is_empty(),
+            suffix: self.suffix,
+        }
+    }
+
     /// Whether it says where somebody stands.
     pub fn is_stance(&self) -> bool {
         matches!(self.kind, CueKind::Support | CueKind::Oppose | CueKind::Neutral)
@@ -76,22 +86,40 @@ const NEGATORS: &[&str] = &[
     "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "n't",
 ];
 
-/// A way for a pattern to begin: what is looked at before the pattern itself.
-#[derive(Debug, Clone, Copy)]
+/// A way for a pattern to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Start {
+    /// Place among the patterns that begin with the same word: the longest first.
+    rank: u32,
     pattern: u32,
-    /// Its second word, not counting an article; 0 where it has none.
-    second: Sym,
     /// How far behind the first word the second may stand.
     reach: u8,
+    opening: Opening,
+}
+
+/// What a pattern asks of its first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Opening {
+    pos: PartOfSpeech,
+    /// Whether it has no other word.
+    single: bool,
+    suffix: bool,
 }
 
 /// All patterns, by their first word.
 #[derive(Default)]
 pub struct Patterns {
     all: Vec<Pattern>,
-    /// The patterns that begin with a word, the longest first.
-    first: Vec<Box<[Start]>>,
+    /// The patterns that need no second, by their first word.
+    alone: Vec<Start>,
+    /// Those of word `k` are `alone[alone_from[k]..alone_from[k + 1]]`.
+    alone_from: Vec<u32>,
+    /// The patterns that begin with a word, by their second, not counting an article.
+    pairs: FxHashMap<(Sym, Sym), Vec<Start>>,
+    /// The seconds of the patterns that begin with a word, as bits: most words nearby are none of them.
+    seconds: Vec<u64>,
+    /// How far behind the first word of any pattern its second may stand.
+    reach: usize,
     possessive: Vec<bool>,
     conditional: Vec<Sym>,
     negators: Vec<Sym>,
@@ -107,7 +135,11 @@ impl Patterns {
     pub fn compile(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
         let mut patterns = Self {
             all: Vec::new(),
-            first: Vec::new(),
+            alone: Vec::new(),
+            alone_from: vec![0],
+            pairs: FxHashMap::default(),
+            seconds: vec![0; vocabulary.len()],
+            reach: 0,
             possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             articles: ["a", "an"].map(|word| vocabulary.sym(word)),
@@ -119,19 +151,60 @@ impl Patterns {
             patterns.possessive[vocabulary.sym(form) as usize] = true;
         }
         patterns.all.push(plain());
-        let mut first: Vec<Vec<Start>> = vec![Vec::new(); vocabulary.len()];
+        let mut first: Vec<Vec<u32>> = vec![Vec::new(); vocabulary.len()];
         for cue in lexicon.cues.iter().filter(|cue| cue.kind != CueKind::Agent) {
             patterns.add(cue, vocabulary, &mut first);
         }
-        for list in &mut first {
+        for (sym, mut list) in (0..).zip(first) {
             let all = &patterns.all;
-            list.sort_by_key(|start| (std::cmp::Reverse(all[start.pattern as usize].rest.len()), start.pattern));
+            list.sort_by_key(|&pattern| (std::cmp::Reverse(all[pattern as usize].rest.len()), pattern));
+            patterns.begin(sym, &list);
         }
-        patterns.first = first.into_iter().map(Vec::into_boxed_slice).collect();
         patterns
     }
 
-    fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary, first: &mut [Vec<Start>]) {
+    /// Files the patterns that begin with a word, the longest first, by their second.
+    fn begin(&mut self, first: Sym, list: &[u32]) {
+        for (rank, &index) in (0..).zip(list) {
+            let pattern = &self.all[index as usize];
+            let articles = pattern.rest.iter().take_while(|sym| self.articles.contains(sym)).count();
+            let start = Start {
+                rank,
+                pattern: index,
+                reach: 1 + pattern.skips() + u8::try_from(articles).unwrap_or(u8::MAX),
+                opening: pattern.opening(),
+            };
+            match pattern.rest.get(articles).copied().filter(|&second| second != 0) {
+                Some(second) => {
+                    let second = self.one_possessive(second);
+                    self.pairs.entry((first, second)).or_default().push(start);
+                    self.seconds[first as usize] |= bit(second);
+                    self.reach = self.reach.max(start.reach.into());
+                }
+                None => self.alone.push(start),
+            }
+        }
+        self.alone_from.push(u32::try_from(self.alone.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The patterns that begin with a word and need no second.
+    fn alone(&self, first: Sym) -> &[Start] {
+        &self.alone[self.alone_from[first as usize] as usize..self.alone_from[first as usize + 1] as usize]
+    }
+
+    /// Whether a pattern begins with a word.
+    pub fn begins(&self, lexeme: &Lexeme) -> bool {
+        let syms = [lexeme.verb, lexeme.noun, lexeme.form];
+        syms.iter()
+            .any(|&sym| self.seconds[sym as usize] != 0 || !self.alone(sym).is_empty())
+    }
+
+    /// One for all possessives and articles, which stand for one another: "its", "the".
+    fn one_possessive(&self, sym: Sym) -> Sym {
+        if self.possessive[sym as usize] { self.articles[0] } else { sym }
+    }
+
+    fn add(&mut self, cue: &Cue, vocabulary: &Vocabulary, first: &mut [Vec<u32>]) {
         let lemma = cue.lemma.trim_matches('-');
         let whole = !lemma.contains(' ');
         let pieces: Vec<&str> = if whole {
@@ -160,18 +233,12 @@ impl Patterns {
             ended: flag("ended"),
         };
         let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        let articles = pattern.rest.iter().take_while(|sym| self.articles.contains(sym)).count();
-        let start = Start {
-            pattern: index,
-            second: pattern.rest.get(articles).copied().unwrap_or(0),
-            reach: 1 + pattern.skips() + u8::try_from(articles).unwrap_or(u8::MAX),
-        };
         self.all.push(pattern);
         let mut firsts: Vec<Sym> = inflect::spellings(pieces[0]).iter().map(|form| vocabulary.sym(form)).collect();
         firsts.sort_unstable();
         firsts.dedup();
         for sym in firsts.into_iter().filter(|&sym| sym != 0) {
-            first[sym as usize].push(start);
+            first[sym as usize].push(index);
         }
     }
 
@@ -193,9 +260,11 @@ impl Patterns {
     /// The cues of a sentence: the longest at each word; cues of different kinds may share words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         hits.clear();
+        let mut starts = Vec::new();
+        let keys: Vec<[Sym; 3]> = words.iter().map(|word| self.keys(word)).collect();
         for at in 0..words.len() {
             let word = &words[at];
-            if word.mention.is_some() || word.lexeme.form == 0 {
+            if word.mention.is_some() || word.lexeme.form == 0 || !word.lexeme.begins_cue {
                 continue;
             }
             let begin = hits.len();
@@ -207,9 +276,11 @@ impl Patterns {
                 syms[2] = 0;
             }
             for sym in syms.into_iter().filter(|&sym| sym != 0) {
-                for start in self.first[sym as usize].iter().filter(|start| self.may_go_on(start, at, words)) {
-                    let pattern = start.pattern;
-                    if let Some(last) = self.matches(pattern, sym, at, words) {
+                self.starts(sym, word, &keys[at + 1..], &mut starts);
+                let starts = if starts.is_empty() { self.alone(sym) } else { &starts[..] };
+                for &Start { pattern, opening, .. } in starts.iter().filter(|start| fits(start.opening, sym, word)) {
+                    let last = if opening.single { Some(at) } else { self.last(pattern, at, words) };
+                    if let Some(last) = last {
                         push(hits, begin, Hit { pattern, first: at, last }, &self.all);
                     }
                 }
@@ -273,28 +344,49 @@ impl Patterns {
 
     fn hedges_alone(&self, word: &Word) -> bool {
         [word.lexeme.verb, word.lexeme.form].into_iter().filter(|&sym| sym != 0).any(|sym| {
-            self.first[sym as usize].iter().any(|start| {
+            self.alone(sym).iter().any(|start| {
                 let pattern = &self.all[start.pattern as usize];
-                pattern.kind == CueKind::Hedge && pattern.rest.is_empty() && !is_degree(pattern) && fits(pattern, sym, word)
+                pattern.kind == CueKind::Hedge && pattern.rest.is_empty() && !is_degree(pattern) && fits(start.opening, sym, word)
             })
         })
     }
 
-    /// Whether the second word of a pattern that begins at `at` is near: few are, so this spares the pattern.
-    fn may_go_on(&self, start: &Start, at: usize, words: &[Word]) -> bool {
-        start.second == 0
-            || words[at + 1..]
-                .iter()
-                .take(start.reach.into())
-                .any(|word| self.same(start.second, word))
+    /// What a word counts as where it is the second of a pattern: its form, its singular, any possessive.
+    fn keys(&self, word: &Word) -> [Sym; 3] {
+        let possessive = matches!(word.tag, Tag::Poss | Tag::Det);
+        let plural = if word.lexeme.plural { word.lexeme.noun } else { 0 };
+        let own = [self.one_possessive(word.lexeme.form), plural].map(|sym| if word.mention.is_none() { sym } else { 0 });
+        [own[0], own[1], if possessive { self.articles[0] } else { 0 }]
     }
 
-    /// The last word of the pattern where it begins at `at`.
-    fn matches(&self, index: u32, sym: Sym, at: usize, words: &[Word]) -> Option<usize> {
-        let pattern = &self.all[index as usize];
-        if !fits(pattern, sym, &words[at]) {
-            return None;
+    /// The patterns that may begin with `word` as `first` before words with these keys, the longest first; none where only
+    /// patterns of one word may.
+    fn starts(&self, first: Sym, word: &Word, keys: &[[Sym; 3]], starts: &mut Vec<Start>) {
+        starts.clear();
+        let bits = self.seconds[first as usize];
+        if bits == 0 {
+            return;
         }
+        for (distance, seconds) in (1_u8..).zip(keys.iter().take(self.reach)) {
+            for &second in seconds.iter().filter(|&&second| second != 0 && bits & bit(second) != 0) {
+                let known = self.pairs.get(&(first, second)).map(Vec::as_slice).unwrap_or_default();
+                starts.extend(
+                    known
+                        .iter()
+                        .filter(|start| start.reach >= distance && fits(start.opening, first, word)),
+                );
+            }
+        }
+        if !starts.is_empty() {
+            starts.extend_from_slice(self.alone(first));
+            starts.sort_unstable();
+            starts.dedup();
+        }
+    }
+
+    /// The last word of the pattern where the word at `at` is its first.
+    fn last(&self, index: u32, at: usize, words: &[Word]) -> Option<usize> {
+        let pattern = &self.all[index as usize];
         let mut last = at;
         let mut skips = pattern.skips();
         for &wanted in &pattern.rest {
@@ -321,6 +413,11 @@ impl Patterns {
         own && (word.lexeme.form == wanted || plural)
             || (matches!(word.tag, Tag::Poss | Tag::Det) && self.possessive.get(wanted as usize).is_some_and(|&yes| yes))
     }
+}
+
+/// The place of a word among 64.
+fn bit(sym: Sym) -> u64 {
+    1 << (sym & 63)
 }
 
 /// Whether "no" is an answer rather than an article: "No, it is open", "no no no".
@@ -380,22 +477,18 @@ fn prepositions(cue: &Cue, vocabulary: &Vocabulary) -> Box<[Sym]> {
 }
 
 /// Whether the word can be the first of the pattern, by its part of speech here.
-fn fits(pattern: &Pattern, sym: Sym, word: &Word) -> bool {
+fn fits(opening: Opening, sym: Sym, word: &Word) -> bool {
+    let Opening { pos, single, suffix } = opening;
     let verbal = matches!(word.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do);
-    match pattern.pos {
-        PartOfSpeech::Verb => {
-            verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && pattern.rest.is_empty()
-        }
+    match pos {
+        PartOfSpeech::Verb => verbal && word.lexeme.verb == sym || word.tag == Tag::Adj && word.lexeme.verb == sym && single,
         PartOfSpeech::Noun | PartOfSpeech::Role => {
             let nominal =
                 matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::Verb && word.lexeme.forms.has(super::vocabulary::Forms::ING);
-            let single = pattern.rest.is_empty();
             nominal && (!single || word.lexeme.noun == sym || word.lexeme.form == sym && word.lexeme.plural)
                 || !single && word.lexeme.form == sym && word.tag == Tag::Adj
         }
-        PartOfSpeech::Adj => {
-            word.lexeme.form == sym && (pattern.suffix == word.glued || !pattern.suffix) && (!pattern.suffix || word.glued)
-        }
+        PartOfSpeech::Adj => word.lexeme.form == sym && (suffix == word.glued || !suffix) && (!suffix || word.glued),
         PartOfSpeech::Aux => word.lexeme.form == sym || word.lexeme.verb == sym && verbal,
         _ => word.lexeme.form == sym,
     }

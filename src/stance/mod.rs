@@ -20,6 +20,7 @@ mod quotations;
 mod reader;
 mod records;
 mod scope;
+mod spelled;
 mod tagger;
 mod tone;
 mod vocabulary;

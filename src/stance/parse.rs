@@ -3,7 +3,8 @@
 use super::chunks::{self, Chunk, ChunkKind, VerbGroup};
 use super::clauses::{Builder, Clause, VerbClasses};
 use super::cues::Hit;
-use super::vocabulary::{Lexeme, Sym};
+use super::spelled::Spelled;
+use super::vocabulary::Sym;
 use super::words::Word;
 use crate::memo::WordMemo;
 
@@ -11,7 +12,7 @@ use crate::memo::WordMemo;
 #[derive(Default)]
 pub struct Parse {
     /// What is known about words, of all sentences read so far.
-    pub known: WordMemo<Lexeme>,
+    pub known: WordMemo<Spelled>,
     /// Its words.
     pub words: Vec<Word>,
     /// Its cues, by first word.

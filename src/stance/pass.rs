@@ -10,6 +10,7 @@ use super::parse::Parse;
 use super::parties::Parties;
 use super::quotations::quotations;
 use super::records::Records;
+use super::spelled::Spelled;
 use super::tone;
 use super::words::Cutter;
 use super::{Attribution, StanceReading};
@@ -17,7 +18,7 @@ use crate::document::{BlockKind, Document, Kind};
 use crate::gazetteer::Found;
 use crate::result::Form;
 use crate::span::Span;
-use crate::token::{Sentence, Token};
+use crate::token::{Sentence, Token, by_form};
 
 /// A document as the earlier stages left it.
 #[derive(Clone, Copy)]
@@ -37,6 +38,8 @@ pub(super) fn read(compiled: &Compiled, parse: &mut Parse, text: Text, speaker: 
         found,
     } = text;
     let quotations = quotations(document);
+    let spell = |surface: &str| Spelled::of(surface, &compiled.vocabulary);
+    let spelled = by_form(tokens, |token| parse.known.get(token.span.of(&document.text), spell));
     let mut pass = Pass {
         compiled,
         document,
@@ -45,6 +48,7 @@ pub(super) fn read(compiled: &Compiled, parse: &mut Parse, text: Text, speaker: 
             text: &document.text,
             tokens,
             found,
+            spelled: &spelled,
             vocabulary: &compiled.vocabulary,
             quotations: &quotations,
         },

@@ -59,15 +59,21 @@ fn is_single(sign: char) -> bool {
 }
 
 fn next_opening(text: &str, from: usize) -> Option<(usize, char)> {
-    text[from..]
-        .char_indices()
-        .map(|(at, sign)| (from + at, sign))
+    let bytes = &text.as_bytes()[from..];
+    let marks = (0..bytes.len()).filter(|&at| matches!(bytes[at], b'"' | b'\'' | FIRST_OF_CURVED | FIRST_OF_ANGLED));
+    marks
+        .filter_map(|at| Some((from + at, text[from + at..].chars().next()?)))
         .find(|&(at, sign)| match sign {
             '“' | '«' | '„' => true,
             '"' | '‘' | '\'' => opens_word(text, at, sign),
             _ => false,
         })
 }
+
+/// The first byte of “, „ and ‘ in UTF-8.
+const FIRST_OF_CURVED: u8 = 0xE2;
+/// The first byte of « in UTF-8.
+const FIRST_OF_ANGLED: u8 = 0xC2;
 
 /// Whether a mark stands before a word and after none.
 fn opens_word(text: &str, at: usize, sign: char) -> bool {

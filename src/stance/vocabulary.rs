@@ -69,6 +69,8 @@ pub struct Lexeme {
     pub adjective: bool,
     /// Favourable or hostile, as an opinion word; in hundredths.
     pub valence: i8,
+    /// Whether a cue begins with it.
+    pub begins_cue: bool,
 }
 
 /// Word forms with what is known about them.
@@ -177,6 +179,13 @@ impl Vocabulary {
     /// How many numbers there are.
     pub fn len(&self) -> usize {
         self.texts.len()
+    }
+
+    /// Marks the forms that cues begin with.
+    pub fn mark_beginnings(&mut self, begins: impl Fn(&Lexeme) -> bool) {
+        for lexeme in self.lexemes.values_mut() {
+            lexeme.begins_cue = begins(lexeme);
+        }
     }
 
     /// Numbers a form.

@@ -7,6 +7,7 @@ use crate::span::Span;
 use crate::token::{Sentence, Token, TokenKind};
 
 use super::grammar::Class;
+use super::spelled::{Spelled, lower};
 use super::vocabulary::{Agent, Lexeme, Vocabulary};
 use crate::memo::WordMemo;
 
@@ -81,6 +82,8 @@ pub struct Cutter<'a> {
     pub tokens: &'a [Token],
     /// The mentions of the document.
     pub found: &'a Found,
+    /// What is known about each of their spellings, by [`Token::form`].
+    pub spelled: &'a [Spelled],
     /// The words known.
     pub vocabulary: &'a Vocabulary,
     /// What stands in quotation marks.
@@ -89,7 +92,7 @@ pub struct Cutter<'a> {
 
 impl Cutter<'_> {
     /// The words of `sentence`, whose mentions are those numbered `mentions`, into `words`.
-    pub fn cut(&self, sentence: Sentence, mentions: std::ops::Range<usize>, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) {
+    pub fn cut(&self, sentence: Sentence, mentions: std::ops::Range<usize>, known: &mut WordMemo<Spelled>, words: &mut Vec<Word>) {
         words.clear();
         let mut mentions = mentions;
         let mut at = sentence.first_token as usize;
@@ -140,7 +143,7 @@ impl Cutter<'_> {
         None
     }
 
-    fn push_name(&self, index: usize, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
+    fn push_name(&self, index: usize, at: usize, end: usize, known: &mut WordMemo<Spelled>, words: &mut Vec<Word>) -> usize {
         let mention = &self.found.mentions[index];
         let mut next = at + 1;
         while next < end && self.tokens[next].span.start < mention.span.end {
@@ -177,7 +180,7 @@ impl Cutter<'_> {
     }
 
     /// What the last word of a name says of whom it acts for, where that is a common noun: "Iraqi forces".
-    fn agent(&self, last: Span, known: &mut WordMemo<Lexeme>) -> Agent {
+    fn agent(&self, last: Span, known: &mut WordMemo<Spelled>) -> Agent {
         let word = last.of(self.text);
         if word.starts_with(|letter: char| letter.is_lowercase()) {
             self.lexeme(word, known).agent
@@ -186,13 +189,12 @@ impl Cutter<'_> {
         }
     }
 
-    fn lexeme(&self, surface: &str, known: &mut WordMemo<Lexeme>) -> Lexeme {
-        known.get(surface, |surface| self.vocabulary.get(&lower(surface)).unwrap_or_default())
+    fn lexeme(&self, surface: &str, known: &mut WordMemo<Spelled>) -> Lexeme {
+        known.get(surface, |surface| Spelled::of(surface, self.vocabulary)).lexeme
     }
 
-    fn push_word(&self, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
+    fn push_word(&self, at: usize, end: usize, known: &mut WordMemo<Spelled>, words: &mut Vec<Word>) -> usize {
         let token = self.tokens[at];
-        let surface = token.span.of(self.text);
         match token.kind {
             TokenKind::Word => return self.push_letters(at, end, known, words),
             TokenKind::Clitic => self.push_clitic(token.span, words),
@@ -201,7 +203,7 @@ impl Cutter<'_> {
                 words.push(word(token.span, Lexeme::default(), Tag::Num));
             }
             TokenKind::Url => words.push(word(token.span, Lexeme::default(), Tag::Noun)),
-            TokenKind::Punctuation | TokenKind::Symbol => self.push_sign(at, surface, words),
+            TokenKind::Punctuation | TokenKind::Symbol => self.push_sign(at, words),
         }
         at + 1
     }
@@ -227,7 +229,7 @@ impl Cutter<'_> {
     }
 
     /// A word, or the parts of a hyphenated one that is not known as a whole.
-    fn push_letters(&self, at: usize, end: usize, known: &mut WordMemo<Lexeme>, words: &mut Vec<Word>) -> usize {
+    fn push_letters(&self, at: usize, end: usize, known: &mut WordMemo<Spelled>, words: &mut Vec<Word>) -> usize {
         let token = self.tokens[at];
         let glued_before = at > 0 && self.is_hyphen(at - 1) && self.tokens[at - 1].span.end == token.span.start && !words.is_empty();
         let mut whole_end = at + 1;
@@ -241,23 +243,23 @@ impl Cutter<'_> {
         }
         while whole_end > at + 1 {
             let span = token.span.hull(self.tokens[whole_end - 1].span);
-            let lexeme = self.lexeme(span.of(self.text), known);
-            if lexeme.form != 0 {
-                words.push(self.open(span, lexeme, glued_before));
+            let whole = known.get(span.of(self.text), |surface| Spelled::of(surface, self.vocabulary));
+            if whole.lexeme.form != 0 {
+                words.push(self.open(span, &whole, glued_before));
                 return whole_end;
             }
             whole_end -= 2;
         }
-        let surface = token.span.of(self.text);
-        let lexeme = self.lexeme(surface, known);
-        if surface.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()) {
+        let (surface, spelled) = (token.span.of(self.text), self.spelled(at));
+        let lexeme = spelled.lexeme;
+        if spelled.special {
             let lower = lower(surface);
             if lower.ends_with("n't") || lexeme.form == 0 && lower.contains('\'') {
                 self.push_contraction(token.span, &lower, words);
                 return at + 1;
             }
         }
-        if AMOUNTS.contains(&surface) {
+        if spelled.amount {
             self.mark_amount(words);
         }
         if surface == "another"
@@ -265,20 +267,22 @@ impl Cutter<'_> {
         {
             one.lexeme.class = Class::Reciprocal;
         }
-        words.push(self.open(token.span, lexeme, glued_before));
+        words.push(self.open(token.span, spelled, glued_before));
         at + 1
     }
 
-    fn open(&self, span: Span, lexeme: Lexeme, glued: bool) -> Word {
-        let first = span.of(self.text).chars().next();
-        let surface = span.of(self.text);
+    fn open(&self, span: Span, spelled: &Spelled, glued: bool) -> Word {
         Word {
             glued,
-            such: surface.eq_ignore_ascii_case("such"),
-            no_longer: surface.eq_ignore_ascii_case("no") && self.text[span.end as usize..].starts_with(" longer"),
-            capital: first.is_some_and(char::is_uppercase),
-            ..word(span, lexeme, Tag::Noun)
+            such: spelled.such,
+            no_longer: spelled.no && self.text[span.end as usize..].starts_with(" longer"),
+            capital: spelled.capital,
+            ..word(span, spelled.lexeme, Tag::Noun)
         }
+    }
+
+    fn spelled(&self, token: usize) -> &Spelled {
+        &self.spelled[self.tokens[token].form as usize]
     }
 
     fn push_clitic(&self, span: Span, words: &mut Vec<Word>) {
@@ -310,7 +314,11 @@ impl Cutter<'_> {
             return;
         }
         let (host, clitic) = lower.split_once('\'').unwrap_or((lower, ""));
-        words.push(self.open(span, get(host), false));
+        let host = Spelled {
+            lexeme: get(host),
+            ..Spelled::of(span.of(self.text), self.vocabulary)
+        };
+        words.push(self.open(span, &host, false));
         let full = match clitic {
             "re" => "are",
             "ve" => "have",
@@ -331,23 +339,16 @@ impl Cutter<'_> {
         words.push(word(own, get(full), Tag::Do));
     }
 
-    fn push_sign(&self, at: usize, surface: &str, words: &mut Vec<Word>) {
-        let tag = match surface {
-            "," => Tag::Comma,
-            "(" | "[" => Tag::Open,
-            ")" | "]" => Tag::Close,
-            "\"" | "“" | "”" | "«" | "»" | "„" | "''" | "``" => Tag::Quote,
-            "'" | "‘" | "’" => Tag::Quote,
-            "-" | "–" | "‐" | "‑" if self.glued(at) => return,
-            ";" | ":" | "—" | "–" | "-" | "--" | "…" | "..." | "!" | "?" => Tag::Break,
-            _ => return,
-        };
-        words.push(word(self.tokens[at].span, Lexeme::default(), tag));
+    fn push_sign(&self, at: usize, words: &mut Vec<Word>) {
+        let spelled = self.spelled(at);
+        let joins = spelled.hyphen && self.glued(at);
+        if let Some(tag) = spelled.sign.filter(|_| !joins) {
+            words.push(word(self.tokens[at].span, Lexeme::default(), tag));
+        }
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
-        let token = self.tokens[at];
-        token.kind == TokenKind::Punctuation && matches!(token.span.of(self.text), "-" | "–" | "‐" | "‑")
+        self.tokens[at].kind == TokenKind::Punctuation && self.spelled(at).hyphen
     }
 
     /// Whether the token touches both its neighbours.
@@ -357,49 +358,6 @@ impl Cutter<'_> {
             && self.tokens[at - 1].span.end == self.tokens[at].span.start
             && self.tokens[at].span.end == self.tokens[at + 1].span.start
     }
-}
-
-/// Words that can stand for a number after "at least" and the like.
-const AMOUNTS: &[&str] = &[
-    "a",
-    "half",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "hundreds",
-    "thousands",
-    "dozens",
-    "millions",
-];
-
-/// In lower case, with plain apostrophes.
-fn lower(surface: &str) -> String {
-    if surface.is_ascii() {
-        return surface.to_ascii_lowercase();
-    }
-    surface
-        .chars()
-        .map(|c| if c == '’' { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 fn word(span: Span, lexeme: Lexeme, tag: Tag) -> Word {

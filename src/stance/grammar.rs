@@ -119,6 +119,9 @@ pub const OBJECT_CONTROL: &str = "\
     lobby lure make motivate need oblige order pay permit persuade press pressure prompt push recruit remind report \
     require say see tell train urge want warn";
 
+/// Verbs that are hostile towards a party, and only help a noun of doing: "pursue talks", "took steps against".
+pub const HELPING: &str = "hit press pursue strike take";
+
 /// What a text calls itself: "this paper".
 pub const WRITINGS: &str = "analysis article brief briefing chapter commentary dossier essay factsheet memo memorandum monograph note paper piece \
     policy-brief primer publication report study survey";

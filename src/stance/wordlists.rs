@@ -32,6 +32,7 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         leaving: set(&mut grammar::LEAVING.split_whitespace()),
         denial: set(&mut grammar::DENIAL.split_whitespace()),
         souring: set(&mut grammar::SOURING.split_whitespace()),
+        helping: set(&mut grammar::HELPING.split_whitespace()),
         founding: set(&mut grammar::FOUNDING.split_whitespace()),
         receiving: set(&mut grammar::RECEIVING.split_whitespace()),
         outside: set(&mut grammar::OUTSIDE.split_whitespace()),
@@ -111,6 +112,7 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
         r#as: sym("as"),
         whether: sym("whether"),
+        only: ["only", "just", "merely", "simply", "solely"].map(sym),
         come: sym("come"),
         felt: ["by", "with", "about", "over", "at"].map(sym),
     }

@@ -48,6 +48,8 @@ pub struct VerbClasses {
     pub denial: Vec<bool>,
     /// Relations get worse.
     pub souring: Vec<bool>,
+    /// The noun after it says what is done: "pursue talks".
+    pub helping: Vec<bool>,
     /// Bodies come about.
     pub founding: Vec<bool>,
     /// The subject gets something.

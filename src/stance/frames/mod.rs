@@ -91,6 +91,8 @@ pub struct Prepositions {
     pub r#as: Sym,
     /// whether
     pub whether: Sym,
+    /// only, merely: after "not"
+    pub only: [Sym; 5],
     /// "come", which says whom praise comes from
     pub come: Sym,
     /// by, with, about, over, at: before what is felt about
@@ -308,7 +310,9 @@ impl Frames<'_> {
         }
         let place_fits = b.kind != Kind::Place || matches!(target.way, Way::Direct | Way::Deed) && !is_setting(b.class, &pattern.code);
         let state = a.kind == Kind::Place && holder.way == Way::Deed && a.class == Some(Class::Country);
-        a.entity != b.entity && (a.kind == Kind::Actor || state) && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
+        // A treaty ends or bans, but strikes nobody.
+        let acts = a.class != Some(Class::Initiative) || !verbs::is_blow(&pattern.code);
+        a.entity != b.entity && (a.kind == Kind::Actor || state) && acts && place_fits && (!pattern.theme_only || b.kind == Kind::Theme)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Nouns that two parties share: "talks between A and B", "US-China tensions".
 
 use super::{Frames, Partial};
-use crate::stance::cues::Hit;
+use crate::stance::clauses::VerbClasses;
+use crate::stance::cues::{Hit, Pattern};
 use crate::stance::parties::{Party, Way, add};
 use crate::stance::words::Tag;
 
@@ -61,9 +62,13 @@ impl Frames<'_> {
     /// Whether the verb itself is held against its object.
     pub(super) fn is_hostile(&self, verb: usize) -> bool {
         let head = self.parse.verbs[verb].head;
-        self.parse
-            .hits
-            .iter()
-            .any(|&hit| hit.first == head && self.patterns.get(hit).sign() < 0 && self.patterns.get(hit).object)
+        let hostile = |pattern: &Pattern| pattern.sign() < 0 && pattern.object;
+        let helps = VerbClasses::is(&self.classes.helping, self.lemma(verb));
+        !helps
+            && self
+                .parse
+                .hits
+                .iter()
+                .any(|&hit| hit.first == head && hostile(self.patterns.get(hit)))
     }
 }

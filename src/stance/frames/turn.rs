@@ -87,15 +87,22 @@ impl Frames<'_> {
 
     /// Whether a negation stands among the words of a verb group.
     fn negates(&self, first: usize, last: usize) -> bool {
-        let plain = self.parse.words[first..=last].iter().any(|word| word.tag == Tag::Not);
+        let plain = (first..=last).any(|at| self.parse.words[at].tag == Tag::Not && !self.adds_to(at));
         plain
             || self.parse.hits.iter().any(|hit| {
                 let pattern = self.patterns.get(*hit);
                 pattern.kind == CueKind::Negation
                     && !pattern.ambiguous
                     && (first..=last).contains(&hit.first)
+                    && !self.adds_to(hit.first)
                     && matches!(pattern.pos, PartOfSpeech::Adv | PartOfSpeech::Aux)
             })
+    }
+
+    /// "not only condemned": more follows, and nothing is denied.
+    fn adds_to(&self, not: usize) -> bool {
+        let next = self.parse.words.get(not + 1);
+        next.is_some_and(|word| self.prepositions.only.contains(&word.lexeme.form))
     }
 
     /// A word of reversal right before a verb group: "unwilling to", "failure to", "without", "yet to"; whether it is a negation.

@@ -101,7 +101,8 @@ impl Frames<'_> {
         targets.retain(|party| !self.parties.mention(party.mention).span.overlaps(self.cue_span(draft.hit)));
         let verb = self.parse.words[draft.hit.first].lexeme.verb;
         if VerbClasses::is(&self.classes.leaving, verb) && draft.hit.first == draft.hit.last {
-            targets.retain(|party| !matches!(self.parties.mention(party.mention).class, Some(Class::State | Class::Country)));
+            let body = |class: Class| class != Class::State && !class.is_place();
+            targets.retain(|party| self.parties.mention(party.mention).class.is_none_or(body));
         }
         if targets.is_empty() && self.noun_cue(target).is_none() {
             let struck = is_blow(&pattern.code) || pattern.theme_only && pattern.sign() < 0;
@@ -322,7 +323,10 @@ impl Frames<'_> {
         let mut targets = self.parties.of_list(target);
         // "the efforts of X" are efforts against a threat only where X is one.
         targets.retain(|party| !pattern.theme_only || self.parties.mention(party.mention).kind == Kind::Theme);
-        let sign = draft.sign * pattern.sign();
+        let verb = self.parse.words[draft.hit.first].lexeme.verb;
+        let helps = VerbClasses::is(&self.classes.helping, verb) && draft.hit.first == draft.hit.last;
+        let helper = if helps { self.patterns.get(draft.hit).sign() } else { 1 };
+        let sign = draft.sign * helper * pattern.sign();
         self.emit(
             subject,
             &targets,

@@ -95,6 +95,8 @@ struct Start {
     /// How far behind the first word the second may stand.
     reach: u8,
     opening: Opening,
+    /// The further words that it must have, as bits.
+    rest: u64,
 }
 
 /// What a pattern asks of its first word.
@@ -120,6 +122,8 @@ pub struct Patterns {
     seconds: Vec<u64>,
     /// How far behind the first word of any pattern its second may stand.
     reach: usize,
+    /// How far behind it the last may stand.
+    span: usize,
     possessive: Vec<bool>,
     conditional: Vec<Sym>,
     negators: Vec<Sym>,
@@ -140,6 +144,7 @@ impl Patterns {
             pairs: FxHashMap::default(),
             seconds: vec![0; vocabulary.len()],
             reach: 0,
+            span: 0,
             possessive: vec![false; vocabulary.len()],
             conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             articles: ["a", "an"].map(|word| vocabulary.sym(word)),
@@ -173,7 +178,9 @@ impl Patterns {
                 pattern: index,
                 reach: 1 + pattern.skips() + u8::try_from(articles).unwrap_or(u8::MAX),
                 opening: pattern.opening(),
+                rest: self.bits_of_rest(pattern),
             };
+            self.span = self.span.max(pattern.rest.len() + usize::from(pattern.skips()));
             match pattern.rest.get(articles).copied().filter(|&second| second != 0) {
                 Some(second) => {
                     let second = self.one_possessive(second);
@@ -197,6 +204,12 @@ impl Patterns {
         let syms = [lexeme.verb, lexeme.noun, lexeme.form];
         syms.iter()
             .any(|&sym| self.seconds[sym as usize] != 0 || !self.alone(sym).is_empty())
+    }
+
+    /// The words after the first, as bits; articles may be left out.
+    fn bits_of_rest(&self, pattern: &Pattern) -> u64 {
+        let needed = pattern.rest.iter().filter(|sym| **sym != 0 && !self.articles.contains(sym));
+        needed.fold(0, |bits, &sym| bits | bit(self.one_possessive(sym)))
     }
 
     /// One for all possessives and articles, which stand for one another: "its", "the".
@@ -359,22 +372,20 @@ impl Patterns {
         [own[0], own[1], if possessive { self.articles[0] } else { 0 }]
     }
 
-    /// The patterns that may begin with `word` as `first` before words with these keys, the longest first; none where only
-    /// patterns of one word may.
+    /// The patterns that may begin with `word` as `first` before words with these keys, the longest first: those whose words are
+    /// near. None where only patterns of one word may.
     fn starts(&self, first: Sym, word: &Word, keys: &[[Sym; 3]], starts: &mut Vec<Start>) {
         starts.clear();
         let bits = self.seconds[first as usize];
         if bits == 0 {
             return;
         }
+        let near = keys.iter().take(self.span).flatten().fold(0, |bits, &key| bits | bit(key));
+        let fitting = |start: &&Start| start.rest & !near == 0 && fits(start.opening, first, word);
         for (distance, seconds) in (1_u8..).zip(keys.iter().take(self.reach)) {
             for &second in seconds.iter().filter(|&&second| second != 0 && bits & bit(second) != 0) {
                 let known = self.pairs.get(&(first, second)).map(Vec::as_slice).unwrap_or_default();
-                starts.extend(
-                    known
-                        .iter()
-                        .filter(|start| start.reach >= distance && fits(start.opening, first, word)),
-                );
+                starts.extend(known.iter().filter(|start| start.reach >= distance).filter(fitting));
             }
         }
         if !starts.is_empty() {

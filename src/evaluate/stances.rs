@@ -15,7 +15,7 @@ pub fn count(counted: &mut Counted, gold: &[GoldStance], alignment: &Alignment, 
             .get(id)
             .is_some_and(|forms| forms.iter().any(|form| same_name(name, form, id)))
     };
-    let spans: Vec<Option<(u32, u32)>> = gold.iter().map(|it| alignment.span(it.start, it.end)).collect();
+    let spans: Vec<Option<(u32, u32)>> = gold.iter().map(|it| alignment.reach(it.start, it.end)).collect();
     let signed = document.stances.iter().filter(|row| row.polarity != 0);
     counted.judged = signed
         .map(|row| {
@@ -34,7 +34,7 @@ pub fn count(counted: &mut Counted, gold: &[GoldStance], alignment: &Alignment, 
         tally.predicted += free.len() as u64;
     }
     for it in gold {
-        let Some(span) = alignment.span(it.start, it.end) else { continue };
+        let Some(span) = alignment.reach(it.start, it.end) else { continue };
         let same = |row: &&StanceRow| {
             let sentence = &document.sentences[row.sentence as usize];
             sentence.start < span.1 && span.0 < sentence.end && is(&it.holder, &row.holder) && is(&it.target, &row.target)

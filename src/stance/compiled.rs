@@ -71,8 +71,7 @@ impl Compiled {
     }
 
     /// Chunks and clauses of tagged words.
-    pub(super) fn parse(&self, cutter: &Cutter, parse: &mut Parse) {
-        tagger::guess_by_ending(cutter.text, &mut parse.words);
+    pub(super) fn parse(&self, parse: &mut Parse) {
         parse.build(&self.classes, &self.copulas);
     }
 

@@ -311,19 +311,19 @@ pub const OWNING: &str = "led imposed mandated required run brokered mediated sp
 
 /// Words that are nouns about as often as verbs, beside the cues that are listed as both.
 pub const NOUN_OR_VERB: &str = "\
-    abuse act advance advocate aid aim air airlift alarm alert ally ambush anchor anger angle answer appeal approach arm \
+    abuse access account act advance advocate aid aim air airlift alarm alert ally ambush anchor anger angle answer appeal approach arm \
     arrest assault associate attack attempt audit author award backing backlash balance ban band bank bar base battle beach \
-    benefit bet bid bill blame blanket blast block blockade blow body bomb bond book boot border bottom box boycott brain \
+    background benefit bet bid bill birth blame blanket blast block blockade blow body bomb bond book boot border bottom box boycott brain brand \
     brake break brick bridge broadcast brush bubble bud bug build bus butcher butter button cable call camp campaign cap \
-    capture card case cash cause cement chain chair challenge chance change channel charge chart charter circle claim clash \
+    capture card case cash cause cement chat clothes chain chair challenge chance change channel charge chart charter circle claim clash \
     class close cloud club coach coast coat coin collapse color colour combat comfort command comment compound concern \
     conduct conflict contact contract control copy cord core corner cost counter couple course court cover crackdown cradle \
     craft crane crash credit crew critique crop cross crowd crown cut cycle dam damage dance date dawn deal debate debt deck \
     decline defeat delay delegate demand design desire diet dig dish display dispute dock doctor document dose doubt draft \
     dress drill drive drone drop drug drum duck dust ear ease echo edge effect effort egg elbow embargo end engine engineer \
-    escape escort estimate evidence exchange exercise exile export eye face fall fan farm fashion father fault favor favour \
+    escape escort estimate evidence exchange exercise exile experience export eye face fall fan farm fashion father fault favor favour \
     fear feature fence feud field fight figure file film finance finger fire fish fit flag flight flood floor flow focus foil \
-    foot force forecast form forward free front fuel function fund gain gang garden gas gauge gear glance grant grip ground \
+    foot force forecast form format forward free front fuel function fund gain gang garden gas gauge gear glance grant grip ground \
     group guarantee guard guide gun hack halt hand handle harm hate head heap heat hedge help hike hint hold honor honour \
     hook hope horn host hotel house hurt ice impact import impulse inch increase index influence ink input interest \
     intervention interview invest iron issue item jab jacket jail jet join joint journey judge jump key kill killing knife \
@@ -332,11 +332,11 @@ pub const NOUN_OR_VERB: &str = "\
     march mark market mask mass master match mate matter mean measure message metal milk mind mine minute mirror missile \
     mistake mix mob model monkey motion mount mouth move murder nail name need nest net network note notice number nurse \
     object offer oil open order outrage pack package page paint pair panel paper parade parallel parent park part partner \
-    party pass patch path patrol pattern pause pay peak pen people phase picket picture piece pilot pin pipe pit pitch place \
+    party pass patch path patrol pattern pause pay peak pen people phase phone phrase picket picture piece pilot pin pipe pit pitch place \
     plague plan planet plant play pledge plot pocket point police poll pool portion position post pot pound powder power \
     practice praise present press pressure price pride prize probe process produce profile profit program progress project \
-    promise prompt protest pump purchase purge purse push puzzle quarrel quarter quest question queue quote race raid rail \
-    rain raise rally ramp ranch range rank rate ration reach read rebel rebuke recall record reform regard release remark \
+    promise prompt protest provision pump purchase purge purse push puzzle quarrel quarter quest question queue quote race raid rail \
+    rain raise rally ramp ranch range rank rate ration reach read reason rebel rebuke recall record reform regard release remark \
     repair report request rescue research reserve resort respect rest result retreat return review revolt reward ride right \
     ring riot rise risk rival rock rocket role roll room root rope round route row rug rule run rush sack sail salt sample \
     sanction sand scale scar scare scheme school scope score screen screw script seal search season seat section secure \
@@ -346,7 +346,7 @@ pub const NOUN_OR_VERB: &str = "\
     stake stamp stand star start state station stay steam steel stem step stick stock stop store storm strain strand stream \
     stress strike string structure struggle study style subject suit sum supply support surge survey swipe switch sword \
     system table tail talk tap tape target task taste tax team tear term test text theme thought threat throne ticket tide \
-    tie time tip title toll tone tongue tool torch torture total touch tour tower town toy trace track trade trail train \
+    tie time tip title toll tone tongue tool torch torture total touch tour tower town toy trace track trade trail train training \
     transfer transit transport trap travel treat trend trial trigger trip trouble trust try tube tunnel turn twist type \
     uniform update upgrade use vacation value vehicle venture vessel veto video view village visit voice volunteer vote wage \
     walk wall war waste watch water wave weapon weather welcome wheel will win wind wing winter wire wish withdrawal witness \

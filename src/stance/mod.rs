@@ -1,5 +1,6 @@
 //! Cues with their scopes, who says what, and who stands where towards whom.
 
+mod adjectives;
 mod attribution;
 mod cameo;
 mod chunks;

@@ -105,7 +105,7 @@ impl Pass<'_> {
             return;
         }
         let orator = self.orator(mentions.clone());
-        compiled.parse(&self.cutter, parse);
+        compiled.parse(parse);
         if relates {
             tone::count(parse, self.cutter.found, &mut self.reading.tones);
         }
@@ -273,7 +273,7 @@ impl Pass<'_> {
         if !self.compiled.reports(&parse) {
             return None;
         }
-        self.compiled.parse(&self.cutter, &mut parse);
+        self.compiled.parse(&mut parse);
         let last = u32::try_from(last).ok()?;
         let rows = self.attribute(last, &parse);
         self.ahead = Some((last, rows.clone()));

@@ -1,5 +1,6 @@
 //! What the spelling of a token tells by itself.
 
+use super::adjectives::by_ending;
 use super::vocabulary::{Lexeme, Vocabulary};
 use super::words::Tag;
 
@@ -16,6 +17,8 @@ pub struct Spelled {
     pub such: bool,
     /// Whether it can stand for a number after "at least" and the like.
     pub amount: bool,
+    /// Whether it counts after "a": "about a dozen", but not "about a treaty".
+    pub part: bool,
     /// Whether an apostrophe or a letter outside ASCII is in it.
     pub special: bool,
     /// Whether it is a hyphen, or a dash that can be one.
@@ -28,11 +31,12 @@ impl Spelled {
     /// Looks at the letters.
     pub fn of(surface: &str, vocabulary: &Vocabulary) -> Self {
         Self {
-            lexeme: vocabulary.get(&lower(surface)).unwrap_or_default(),
+            lexeme: vocabulary.get(&lower(surface)).unwrap_or_else(|| by_ending(surface)),
             capital: surface.starts_with(char::is_uppercase),
             no: surface.eq_ignore_ascii_case("no"),
             such: surface.eq_ignore_ascii_case("such"),
             amount: AMOUNTS.contains(&surface),
+            part: PARTS.contains(&surface),
             special: surface.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()),
             hyphen: matches!(surface, "-" | "–" | "‐" | "‑"),
             sign: sign(surface),
@@ -54,7 +58,6 @@ fn sign(surface: &str) -> Option<Tag> {
 
 /// Words that can stand for a number after "at least" and the like.
 const AMOUNTS: &[&str] = &[
-    "a",
     "half",
     "one",
     "two",
@@ -81,6 +84,11 @@ const AMOUNTS: &[&str] = &[
     "thousands",
     "dozens",
     "millions",
+];
+
+/// Words after "a" that count.
+const PARTS: &[&str] = &[
+    "billion", "couple", "dozen", "fifth", "hundred", "million", "quarter", "score", "third", "thousand", "trillion",
 ];
 
 /// In lower case, with plain apostrophes.

@@ -151,23 +151,6 @@ fn ends_theme(words: &[Word], at: usize) -> bool {
     word.theme.is_some() && word.lexeme.forms.has(Forms::ING) && at > 0 && words[at - 1].theme == word.theme
 }
 
-/// Unknown forms by their ending are told apart here, once the text is at hand.
-pub fn guess_by_ending(text: &str, words: &mut [Word]) {
-    for word in words.iter_mut().filter(|word| word.tag == Tag::Noun && word.lexeme.form == 0) {
-        let surface = word.span.of(text);
-        if surface.ends_with("ly") && surface.len() > 4 {
-            word.tag = Tag::Adv;
-        } else if ["ous", "ful", "ive", "able", "ible", "less", "ical", "ary"]
-            .iter()
-            .any(|end| surface.ends_with(end))
-        {
-            word.tag = Tag::Adj;
-        } else if surface.ends_with("ed") && surface.len() > 5 {
-            word.tag = Tag::Adj;
-        }
-    }
-}
-
 /// A word that can be a verb, by its neighbours.
 fn verb_or_not(words: &[Word], at: usize) -> Tag {
     if words[at].inverted {
@@ -223,6 +206,9 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     if matches!(host, Some(Tag::Modal | Tag::Do)) {
         return Tag::Verb;
     }
+    if is_adjective_here(word, host, next) {
+        return Tag::Adj;
+    }
     if after_determiner {
         // "Article 7 states that"
         let states = before.is_some_and(|b| b.tag == Tag::Num) && forms.has(Forms::THIRD) && next.is_some_and(|n| n.tag == Tag::That);
@@ -272,6 +258,14 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
     }
 }
 
+/// "is clear about", "an open door", "direct talks": an adjective that could be a verb.
+fn is_adjective_here(word: &Word, host: Option<Tag>, next: Option<&Word>) -> bool {
+    let forms = word.lexeme.forms;
+    let attribute = next.is_some_and(|next| starts_bare_noun(next) || next.mention.is_some() && matches!(host, Some(Tag::Det | Tag::Poss)))
+        && !matches!(host, Some(Tag::To | Tag::Not | Tag::Pron));
+    word.lexeme.adjective && forms.has(Forms::BASE) && !forms.has(Forms::PAST) && (attribute || host == Some(Tag::Be))
+}
+
 /// Whether an article or possessor stands a few words before, with nothing but nouns and adjectives between.
 fn in_noun_group(words: &[Word], at: usize) -> bool {
     let opener = words[..at]
@@ -319,6 +313,9 @@ fn before_is_subject(words: &[Word], at: usize) -> bool {
 /// "Russia supports the", "officials fear that": a verb; "Taliban attacks on": a noun.
 fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let (word, next) = (&words[at], words.get(at + 1));
+    if is_bare_modifier(words, noun) && !next.is_some_and(opens_object) {
+        return Tag::Noun;
+    }
     let plural = words[noun].lexeme.plural || noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name;
     let listed = noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name && !words[noun].adjectival;
     if listed
@@ -348,6 +345,18 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     } else {
         Tag::Noun
     }
+}
+
+/// "cell phones", "extremist groups": a singular noun without an article does not head a subject, unless its object follows.
+fn is_bare_modifier(words: &[Word], noun: usize) -> bool {
+    let word = &words[noun];
+    let common = word.tag == Tag::Noun && word.mention.is_none() && !word.lexeme.plural && !word.capital && !word.possessive;
+    let opener = words[..noun].iter().rev().find(|word| !matches!(word.tag, Tag::Adj | Tag::Noun));
+    common && !opener.is_some_and(|word| word.possessive || matches!(word.tag, Tag::Det | Tag::Poss | Tag::Num))
+}
+
+fn opens_object(word: &Word) -> bool {
+    matches!(word.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::That) && !word.such
 }
 
 /// "The Taliban profit from it", "the Greens oppose the law": a name that takes the plural form of a verb.

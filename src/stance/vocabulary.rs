@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::adjectives;
 use super::grammar::{self, Class};
 use super::inflect;
 use super::when::{self, When};
@@ -161,8 +162,13 @@ impl Vocabulary {
                 vocabulary.entry(&form).valence = hundredths;
             }
         }
+        for word in adjectives::COMMON.split_whitespace() {
+            let lexeme = vocabulary.entry(word);
+            lexeme.adjective |= lexeme.noun == 0;
+        }
         vocabulary.spread_opinions();
         vocabulary.mark_adverbs();
+        vocabulary.mark_adjectives();
         vocabulary
     }
 
@@ -257,6 +263,14 @@ impl Vocabulary {
             if !other && text.len() > 4 && text.ends_with("ly") && !adjectives.contains(&&**text) {
                 lexeme.class = Class::Adverb;
             }
+        }
+    }
+
+    /// Words known only as parts of cues, or for their opinion, that end as adjectives do.
+    fn mark_adjectives(&mut self) {
+        for (text, lexeme) in &mut self.lexemes {
+            let other = lexeme.noun != 0 || !lexeme.forms.is_none() || lexeme.class != Class::Open;
+            lexeme.adjective |= !other && adjectives::is_adjective(text);
         }
     }
 

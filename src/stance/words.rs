@@ -259,7 +259,8 @@ impl Cutter<'_> {
                 return at + 1;
             }
         }
-        if spelled.amount {
+        let numeral = surface == "a" && at + 1 < end && self.spelled(at + 1).part;
+        if numeral || spelled.amount {
             self.mark_amount(words);
         }
         if surface == "another"

@@ -73,6 +73,8 @@ impl Builder<'_> {
                         Some((earlier, ChunkKind::Verbs)) if self.skips_relative(self.chunks[earlier].verb, before) => {
                             self.relative_start(earlier)
                         }
+                        // "forces loyal to the general struck": an adjective after its noun.
+                        Some((described, ChunkKind::Nouns)) if self.words[self.chunks[at].head].tag == Tag::Adj => Some(described),
                         Some((rel, ChunkKind::Rel)) => {
                             clause.relative = true;
                             clause.subject = Some(at);

@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub(super) older: usize,
     /// What the sentence before told.
     pub(super) drafts: Vec<Draft>,
+    /// Mentions of those who said something in it.
+    pub(super) tellers: Vec<u32>,
     pub(super) speaker: Option<u32>,
 }
 
@@ -26,6 +28,7 @@ impl Context {
         self.recent.clear();
         self.older = 0;
         self.drafts.clear();
+        self.tellers.clear();
     }
 
     /// Keeps what the next sentence must know of this one.

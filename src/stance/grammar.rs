@@ -137,6 +137,12 @@ pub const JUDGING: &str = "\
 pub const DEMAND: &str = "\
     advise appeal ask beg call demand exhort implore instruct order press pressure push tell urge want warn";
 
+/// Verbs of demanding that leave no choice: "ordered Iran to ensure", "demanded that they leave".
+pub const ORDERING: &str = "command demand order";
+
+/// Verbs of warning of what may come: "warned that war was near".
+pub const WARNING: &str = "alert caution warn";
+
 /// Verbs whose object does what "of", "for" or "from" and a gerund say: "accused Iran of arming".
 pub const OBJECT_OF_GERUND: &str = "\
     accuse applaud attack ban bar berate blame catch charge chide commend condemn convict criticise criticize denounce \
@@ -154,8 +160,10 @@ pub const DESCRIBING: &str = "\
     attack brand cast characterise characterize condemn criticise criticize decry define denounce depict deride describe designate dismiss \
     frame hail label mock paint perceive portray praise present regard reject ridicule see slam view";
 
-/// Verbs for what one asks of somebody who should go, or be sorry: "called on him to resign".
-pub const RESIGNING: &str = "abdicate apologise apologize quit recant repent resign retract surrender";
+/// Verbs for what one asks of somebody who should go, give way or be sorry: "called on him to resign".
+pub const RESIGNING: &str = "\
+    abandon abdicate apologise apologize comply desist disarm evacuate extradite leave quit recant relinquish renounce repent resign \
+    restrain retract retreat surrender vacate yield";
 
 /// Verbs with two objects: "denied the firm a licence".
 pub const DATIVE: &str = "award deny give grant guarantee hand lend loan offer pay promise refuse sell send supply";
@@ -232,6 +240,9 @@ pub const ATTITUDE: &str = "\
     approach attitude behaviour behavior line policy position posture posturing reaction relation relations relationship response \
     rhetoric stance stand statement tenor tie tone view";
 
+/// Nouns for dealings that may be good or bad: "US-Australian relations remain of interest".
+pub const RELATIONS: &str = "contact relation relations relationship trade";
+
 /// Nouns for what a state or a group does, decides or asks for: who condemns it stands against whose it is.
 pub const CONDUCT: &str = "\
     act action activity advance aggression airstrike annexation assault attack atrocity ban behaviour behavior bid blockade blackmail \
@@ -266,8 +277,7 @@ pub const DESCRIPTIONS: &[(Sort, &str)] = &[
 ];
 
 /// Nouns for what is held against somebody, who may deny it.
-pub const CHARGES: &str =
-    "accusation allegation assertion blame charge claim complaint criticism finding insinuation involvement responsibility role suggestion";
+pub const CHARGES: &str = "accusation account allegation assertion blame charge claim complaint criticism finding insinuation involvement responsibility role suggestion";
 
 /// Verbs by which an accusation is turned down.
 pub const DENIAL: &str = "brush contest decry deny dismiss dispute rebuff rebut refute reject repudiate";

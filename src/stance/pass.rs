@@ -129,6 +129,7 @@ impl Pass<'_> {
             said: &said,
             orator,
             earlier: &self.context.drafts,
+            tellers: &self.context.tellers,
             drafts: Vec::new(),
         };
         frames.read();
@@ -161,6 +162,8 @@ impl Pass<'_> {
         if pair.len() == 2 {
             self.context.pair = pair;
         }
+        self.context.tellers.clear();
+        self.context.tellers.extend(said.iter().filter_map(|row| row.source?.1));
         self.context.go_on(actors, drafts);
     }
 

@@ -83,6 +83,10 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Not => Tag::Not,
         Class::Adverb if is_adverb_as_verb(words, at) => Tag::Verb,
         Class::Adverb => Tag::Adv,
+        // "have both rejected"
+        Class::Correlative if at > 0 && matches!(words[at - 1].tag, Tag::Have | Tag::Be | Tag::Modal) && has_participle(words, at + 1) => {
+            Tag::Adv
+        }
         Class::Correlative => Tag::Det,
         Class::Neither if denies_verb(words, at) => Tag::Not,
         Class::Neither => Tag::Det,
@@ -90,6 +94,11 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
         Class::Calendar => open_guess(words, at),
         Class::Open => open_guess(words, at),
     }
+}
+
+fn has_participle(words: &[Word], at: usize) -> bool {
+    let forms = words.get(at).filter(|word| word.mention.is_none()).map(|word| word.lexeme.forms);
+    forms.is_some_and(|forms| forms.has(Forms::PARTICIPLE) || forms.has(Forms::ING))
 }
 
 /// Shorter prepositions are never adjectives: "most of", but "the above".
@@ -196,7 +205,8 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
                 Tag::Adj
             };
         }
-        if before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb)) && next.is_some_and(starts_bare_noun) && !forms.has(Forms::BASE) {
+        let bare_noun = next.is_some_and(starts_bare_noun) && !forms.has(Forms::BASE);
+        if bare_noun && (before.is_some_and(|b| matches!(b.tag, Tag::Prep | Tag::Verb)) || at > 1 && is_compound_of_phrase(words, at - 1)) {
             return Tag::Adj;
         }
         if !(forms.has(Forms::BASE) && nominal) {
@@ -252,7 +262,7 @@ fn verb_or_not(words: &[Word], at: usize) -> Tag {
         Some(Tag::Name | Tag::Noun) => after_noun(words, at, at - 1 - skipped),
         Some(Tag::Coord) if skipped > 0 && forms.has(Forms::THIRD) && next.is_some_and(starts_phrase) => Tag::Verb,
         Some(Tag::Coord) => after_coordinator(words, at - 1 - skipped, forms),
-        Some(Tag::Comma) if next.is_some_and(starts_phrase) && continues_verbs(words, at) => Tag::Verb,
+        Some(Tag::Comma) if next.is_some_and(starts_phrase) && (continues_verbs(words, at) || resumes_subject(words, at)) => Tag::Verb,
         Some(Tag::Not) => Tag::Verb,
         _ => Tag::Noun,
     }
@@ -264,6 +274,16 @@ fn is_adjective_here(word: &Word, host: Option<Tag>, next: Option<&Word>) -> boo
     let attribute = next.is_some_and(|next| starts_bare_noun(next) || next.mention.is_some() && matches!(host, Some(Tag::Det | Tag::Poss)))
         && !matches!(host, Some(Tag::To | Tag::Not | Tag::Pron));
     word.lexeme.adjective && forms.has(Forms::BASE) && !forms.has(Forms::PAST) && (attribute || host == Some(Tag::Be))
+}
+
+/// "of state sponsored groups": a bare noun right after a preposition, before its participle.
+fn is_compound_of_phrase(words: &[Word], noun: usize) -> bool {
+    let first = (0..=noun)
+        .rev()
+        .take_while(|&at| at == noun || words[at + 1].glued)
+        .last()
+        .unwrap_or(noun);
+    is_bare_modifier(words, noun) && first > 0 && words[first - 1].tag == Tag::Prep
 }
 
 /// Whether an article or possessor stands a few words before, with nothing but nouns and adjectives between.
@@ -337,7 +357,10 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     let coordinated = word.lexeme.forms.has(Forms::THIRD) && words[noun].mention.is_some() && is_beside_verb(words, at);
     let invariant =
         word.lexeme.forms.has(Forms::PAST) && !words[noun].possessive && next.is_some_and(|n| n.tag != Tag::Noun || n.mention.is_some());
+    // "demanded that French troops leave": the clause has no other verb.
+    let clause = next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Coord | Tag::Prep)) && follows_that(words, at);
     if named_group
+        || clause && agrees && !words[noun].adjectival && no_other_verb(words, at)
         || invariant && no_other_verb(words, at)
         || agrees && !words[noun].adjectival && (verbal || only || common_plural || coordinated)
     {
@@ -413,6 +436,38 @@ fn continues_verbs(words: &[Word], at: usize) -> bool {
         .find(|word| word.tag == Tag::Verb && word.lexeme.noun == 0);
     let goes_on = words[at + 1..].iter().take_while(ends).any(|word| word.tag == Tag::Coord);
     goes_on && forms.has(Forms::THIRD) && earlier.is_some_and(|verb| verb.lexeme.forms.has(Forms::THIRD))
+}
+
+/// "Ghana, so far spared, hosts": a verb after what stands between two commas behind the name that opens the sentence.
+fn resumes_subject(words: &[Word], at: usize) -> bool {
+    let Some(open) = words[..at]
+        .iter()
+        .position(|word| word.tag == Tag::Comma)
+        .filter(|open| open + 1 < at)
+    else {
+        return false;
+    };
+    let subject = words[..open]
+        .iter()
+        .all(|word| matches!(word.tag, Tag::Name | Tag::Det | Tag::Adj | Tag::Noun))
+        && open > 0
+        && words[open - 1].mention.is_some();
+    let closed = |word: &Word| match word.tag {
+        Tag::Verb => word.lexeme.forms.has(Forms::PARTICIPLE) && !word.lexeme.forms.has(Forms::BASE),
+        Tag::Comma | Tag::Coord | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Rel | Tag::Break => false,
+        _ => true,
+    };
+    let aside = &words[open + 1..at - 1];
+    subject && words[at].lexeme.forms.has(Forms::THIRD) && words[at - 1].tag == Tag::Comma && !aside.is_empty() && aside.iter().all(closed)
+}
+
+/// Whether the clause of a word is opened by "that".
+fn follows_that(words: &[Word], at: usize) -> bool {
+    let opener = words[..at]
+        .iter()
+        .rev()
+        .find(|word| matches!(word.tag, Tag::Sub | Tag::Rel | Tag::That | Tag::Break | Tag::Comma | Tag::Verb));
+    opener.is_some_and(|word| word.tag == Tag::That)
 }
 
 fn no_other_verb(words: &[Word], at: usize) -> bool {

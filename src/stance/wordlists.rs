@@ -23,6 +23,8 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
     VerbClasses {
         object_control: set(&mut grammar::OBJECT_CONTROL.split_whitespace()),
         demand: set(&mut grammar::DEMAND.split_whitespace()),
+        ordering: set(&mut grammar::ORDERING.split_whitespace()),
+        warning: set(&mut grammar::WARNING.split_whitespace()),
         joint: set(&mut grammar::JOINT.split_whitespace()),
         dubbing: set(&mut grammar::DUBBING.split_whitespace()),
         describing: set(&mut grammar::DESCRIBING.split_whitespace()),
@@ -40,6 +42,7 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
         means: set(&mut grammar::MEANS.split_whitespace()),
         object_of_gerund: set(&mut grammar::OBJECT_OF_GERUND.split_whitespace()),
         saying: set(&mut lexicon.cues.iter().filter(saying).map(|cue| cue.lemma.as_str())),
+        who: ["who", "whom"].map(|word| vocabulary.sym(word)),
         by: vocabulary.sym("by"),
         of_for_from: ["of", "for", "from"].map(|word| vocabulary.sym(word)),
     }
@@ -69,6 +72,7 @@ pub fn links(vocabulary: &Vocabulary) -> Links {
         rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         conduct: grammar::CONDUCT.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         attitudes: grammar::ATTITUDE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        relations: grammar::RELATIONS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         struck: grammar::STRUCK.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         contests: grammar::CONTEST.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
         beating: grammar::BEATING
@@ -102,6 +106,7 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         from: sym("from"),
         of: sym("of"),
         with: sym("with"),
+        beside: ["with", "alongside"].map(sym),
         between: [sym("between"), sym("among")],
         within: ["in", "among"].map(sym),
         struck: ["in", "of", "from", "at"].map(sym),
@@ -111,6 +116,7 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         partner: ["with", "by", "from", "to"].map(sym),
         attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
         r#as: sym("as"),
+        restraint: sym("restraint"),
         whether: sym("whether"),
         only: ["only", "just", "merely", "simply", "solely"].map(sym),
         come: sym("come"),

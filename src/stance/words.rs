@@ -268,7 +268,12 @@ impl Cutter<'_> {
         {
             one.lexeme.class = Class::Reciprocal;
         }
-        words.push(self.open(token.span, spelled, glued_before));
+        let mut word = self.open(token.span, spelled, glued_before);
+        if surface == "May" && !words.is_empty() {
+            // The month: the modal verb has a capital only where it opens a sentence.
+            word.lexeme.class = Class::Calendar;
+        }
+        words.push(word);
         at + 1
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use briefscope::document::{Block, BlockKind, Document, Head, Kind, SourceMap};
 use briefscope::gazetteer::{Found, Mention};
-use briefscope::lexicon::{Choice, Codes, Entity, Lexicon, Reading};
+use briefscope::lexicon::{Choice, Class, Codes, Entity, Lexicon, Reading};
 use briefscope::span::Span;
 use briefscope::stance::{StanceReader, StanceReading};
 use briefscope::token::{Sentence, Tokenizer, sentences};
@@ -30,7 +30,8 @@ pub fn reader() -> StanceReader {
 }
 
 impl Marked {
-    /// Takes the marks out of a text: `{surface}`, `{surface|entity}` or `{surface|entity|theme}` (or `place`).
+    /// Takes the marks out of a text: `{surface}`, `{surface|entity}`, `{surface|entity|theme}` (or `place`, `actor`) or
+    /// `{surface|entity|actor|armed_group}` (or `state`).
     ///
     /// A surface without capitals that does not begin with "the" is a theme.
     pub fn parse(marked: &str) -> Self {
@@ -43,7 +44,7 @@ impl Marked {
             let surface = parts.next().unwrap_or_default();
             let name = parts.next().unwrap_or(surface);
             let span = Span::new(text.len(), text.len() + surface.len());
-            spots.push((span, name.to_owned(), kind(surface, parts.next())));
+            spots.push((span, name.to_owned(), kind(surface, parts.next()), class(parts.next())));
             text.push_str(surface);
             rest = after;
         }
@@ -85,13 +86,21 @@ fn kind(surface: &str, given: Option<&str>) -> Kind {
     }
 }
 
+fn class(given: Option<&str>) -> Option<Class> {
+    given.map(|name| match name {
+        "armed_group" => Class::ArmedGroup,
+        "state" => Class::State,
+        other => panic!("no class {other:?}"),
+    })
+}
+
 fn sentence_of(sentences: &[Sentence], span: Span) -> u32 {
     let index = sentences.iter().position(|sentence| sentence.span.contains(span));
     u32::try_from(index.unwrap_or_default()).expect("few sentences")
 }
 
-fn found(spots: &[(Span, String, Kind)]) -> Found {
-    let mut ids: BTreeMap<&str, u32> = spots.iter().map(|(_, name, _)| (name.as_str(), 0)).collect();
+fn found(spots: &[(Span, String, Kind, Option<Class>)]) -> Found {
+    let mut ids: BTreeMap<&str, u32> = spots.iter().map(|(_, name, ..)| (name.as_str(), 0)).collect();
     for (index, id) in ids.values_mut().enumerate() {
         *id = u32::try_from(index).expect("few names");
     }
@@ -104,10 +113,10 @@ fn found(spots: &[(Span, String, Kind)]) -> Found {
             codes: Codes::default(),
         })
     };
-    let mention = |(span, name, kind): &(Span, String, Kind)| Mention {
+    let mention = |(span, name, kind, class): &(Span, String, Kind, Option<Class>)| Mention {
         entity: ids[name.as_str()],
         kind: *kind,
-        class: None,
+        class: *class,
         span: *span,
         sentence: 0,
         block: 0,

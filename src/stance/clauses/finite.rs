@@ -1,7 +1,7 @@
 //! The subject of a verb with tense: to its left, over relative clauses, appositions and phrases.
 
 use super::{Builder, Clause, VerbClasses, list_start};
-use crate::stance::chunks::{ChunkKind, VerbGroup};
+use crate::stance::chunks::{ChunkKind, VerbGroup, is_agent};
 use crate::stance::words::Tag;
 
 impl Builder<'_> {
@@ -148,7 +148,27 @@ impl Builder<'_> {
         let at = (0..relative)
             .rev()
             .find(|&at| !matches!(self.chunks[at].kind, ChunkKind::Comma | ChunkKind::Prep))?;
-        (self.chunks[at].kind == ChunkKind::Nouns).then_some(at)
+        if self.kind(at) != Some(ChunkKind::Nouns) {
+            return None;
+        }
+        let whom = self.words[self.chunks[relative].head].lexeme.form;
+        let near = at + 1 == relative && self.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep);
+        if near && self.classes.who.contains(&whom) && !self.acts(at) {
+            let inside = |at: &usize| {
+                !matches!(
+                    self.chunks[*at].kind,
+                    ChunkKind::Comma | ChunkKind::Break | ChunkKind::Sub | ChunkKind::Rel
+                )
+            };
+            return (0..at).rev().take_while(inside).find(|&at| self.acts(at)).or(Some(at));
+        }
+        Some(at)
+    }
+
+    /// Whether a noun group names somebody: "forces operating in the north who".
+    fn acts(&self, chunk: usize) -> bool {
+        let head = &self.words[self.chunks[chunk].head];
+        self.chunks[chunk].kind == ChunkKind::Nouns && (head.mention.is_some() || is_agent(head))
     }
 
     /// Over what stands between two commas before a verb: an apposition, a relative clause, a phrase.

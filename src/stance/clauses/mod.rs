@@ -2,8 +2,8 @@
 
 mod finite;
 
-use super::chunks::{Chunk, ChunkKind, VerbGroup};
-use super::vocabulary::Sym;
+use super::chunks::{Chunk, ChunkKind, VerbGroup, is_agent};
+use super::vocabulary::{Forms, Sym};
 use super::words::{Tag, Word};
 
 /// A verb group with what it takes.
@@ -30,6 +30,10 @@ pub struct VerbClasses {
     pub object_of_gerund: Vec<bool>,
     /// Verbs of asking somebody to do something.
     pub demand: Vec<bool>,
+    /// Verbs of demanding that leave no choice.
+    pub ordering: Vec<bool>,
+    /// Verbs of warning of what may come.
+    pub warning: Vec<bool>,
     /// Subject and object both do what follows.
     pub joint: Vec<bool>,
     /// The object is said to be something to the subject.
@@ -62,6 +66,8 @@ pub struct VerbClasses {
     pub means: Vec<bool>,
     /// A clause without "that" may follow.
     pub saying: Vec<bool>,
+    /// who, whom
+    pub who: [Sym; 2],
     /// "by", "of", "for", "from".
     pub by: Sym,
     /// Prepositions before a gerund whose subject is the object.
@@ -166,6 +172,8 @@ impl Builder<'_> {
             ChunkKind::Nouns if verb.infinitive && self.is_phrasal_object(at, earlier) => {
                 (clause.governor, clause.subject) = (earlier, Some(at));
             }
+            // "Iranian efforts to build", "Russia's decision to arm"
+            ChunkKind::Nouns if verb.infinitive && self.is_owned(at) => clause.subject = Some(at),
             ChunkKind::Nouns if verb.infinitive => {
                 clause.governor = earlier.filter(|&earlier| before[earlier].object == Some(at));
                 clause.subject = match clause.governor {
@@ -206,6 +214,16 @@ impl Builder<'_> {
         near && VerbClasses::is(&self.classes.object_control, self.lemma(earlier))
     }
 
+    /// Whether a noun that names nobody stands under a name: whose effort it is.
+    fn is_owned(&self, nouns: usize) -> bool {
+        let group = &self.chunks[nouns];
+        let head = &self.words[group.head];
+        let owner = self.words[group.first..group.head]
+            .iter()
+            .any(|word| word.mention.is_some() && (word.possessive || word.adjectival));
+        owner && head.mention.is_none() && !is_agent(head)
+    }
+
     fn is_after_for(&self, nouns: usize) -> bool {
         nouns > 0
             && self.chunks[nouns - 1].kind == ChunkKind::Prep
@@ -230,9 +248,10 @@ impl Builder<'_> {
 
     /// Shares subject and governor with the verb before "and".
     fn coordinated(&self, verb: &VerbGroup, coordinator: usize, before: &[Clause], clause: &mut Clause) {
+        let bare = self.is_base(verb);
         let alike = |earlier: &usize| {
             let other = &self.verbs[*earlier];
-            if verb.finite {
+            if verb.finite && !(bare && other.infinitive && *earlier + 1 == before.len()) {
                 other.finite || other.copula
             } else {
                 other.infinitive == verb.infinitive && other.gerund == verb.gerund || !verb.gerund && other.infinitive
@@ -249,6 +268,15 @@ impl Builder<'_> {
         if before[earlier].passive && verb.bare_participle {
             clause.passive = self.followed_by_agent(verb.chunk) || self.object_after(verb.chunk).is_none();
         }
+    }
+
+    /// "to degrade and ultimately destroy": a base form without auxiliary may go on with an infinitive.
+    fn is_base(&self, verb: &VerbGroup) -> bool {
+        let forms = self.words[verb.head].lexeme.forms;
+        let plain = self.words[self.chunks[verb.chunk].first..verb.head]
+            .iter()
+            .all(|word| word.tag == Tag::Adv);
+        plain && forms.has(Forms::BASE) && !forms.has(Forms::PAST) && !forms.has(Forms::THIRD)
     }
 
     fn followed_by_agent(&self, chunk: usize) -> bool {

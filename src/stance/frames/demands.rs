@@ -1,11 +1,12 @@
 //! "urged Russia to withdraw", "called on Iran to stop": a demand to end something is held against whom it is addressed to.
 
 use super::{Frames, Partial};
-use crate::lexicon::CueKind;
+use crate::lexicon::{Class, CueKind};
 use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
-use crate::stance::parties::Way;
+use crate::stance::parties::{Party, Way};
+use crate::stance::words::Tag;
 
 /// CAMEO: demand.
 const DEMAND: &str = "100";
@@ -18,6 +19,7 @@ impl Frames<'_> {
     pub(super) fn demands(&mut self) {
         for verb in 0..self.parse.verbs.len() {
             self.threat_unless(verb);
+            self.demand_that(verb);
             let group = self.parse.verbs[verb];
             let clause = self.parse.clauses[verb];
             let (Some(governor), Some(addressee), true) = (clause.governor, clause.subject, group.infinitive) else {
@@ -28,7 +30,8 @@ impl Frames<'_> {
                 continue;
             }
             let chunk = self.parse.chunks[group.chunk];
-            let resigns = VerbClasses::is(&self.classes.resigning, self.lemma(verb));
+            let ordered = VerbClasses::is(&self.classes.ordering, self.lemma(governor)) && self.is_state(addressee);
+            let resigns = ordered || VerbClasses::is(&self.classes.resigning, self.lemma(verb)) || self.restrains(verb);
             let leaves = self.plain_hit(group.head);
             if let Some(hit) = self.cessation(group.head, chunk.first).or(resigns.then_some(leaves)) {
                 let (holders, targets) = (self.subject(governor), self.parties.of_list(addressee));
@@ -46,6 +49,43 @@ impl Frames<'_> {
                 );
             }
         }
+    }
+
+    /// "demanded that French troops leave".
+    fn demand_that(&mut self, verb: usize) {
+        let group = &self.parse.verbs[verb];
+        let that = self.parse.skip_adverbs(group.chunk + 1);
+        let demands = VerbClasses::is(&self.classes.ordering, self.lemma(verb)) && !self.parse.clauses[verb].passive;
+        let opens = self.kind(that) == Some(ChunkKind::Sub) && self.parse.words[self.parse.chunks[that].head].tag == Tag::That;
+        let clause = (0..self.parse.verbs.len()).find(|&other| self.parse.verbs[other].chunk > that);
+        let Some(inner) = clause.filter(|_| demands && opens) else { return };
+        let addressee = self.parse.clauses[inner]
+            .subject
+            .filter(|&at| at > that && !self.parse.clauses[inner].passive);
+        let turn = self.turn(verb);
+        let draft = Partial {
+            sign: turn.of(-1),
+            negated: turn.negated,
+            hit: self.plain_hit(group.head),
+            verb: Some(verb),
+            code: Some(DEMAND),
+            rule: "demand",
+        };
+        let targets = addressee.map_or_else(Vec::new, |at| self.parties.of_subject(at));
+        let holders = self.subject(verb);
+        self.emit(&holders, &targets, draft);
+    }
+
+    /// Whether the noun group is a state by its own name.
+    fn is_state(&self, chunk: usize) -> bool {
+        let state = |party: &Party| matches!(self.parties.mention(party.mention).class, Some(Class::State | Class::Country));
+        self.parties.of(chunk).iter().all(state)
+    }
+
+    /// "show restraint".
+    fn restrains(&self, verb: usize) -> bool {
+        let object = self.parse.clauses[verb].object;
+        object.is_some_and(|chunk| self.parse.words[self.parse.chunks[chunk].head].lexeme.form == self.prepositions.restraint)
     }
 
     /// "threatened tariffs unless Mexico stops": who must do something lest the threat be carried out.

@@ -3,7 +3,7 @@
 use super::Frames;
 use crate::stance::chunks::{ChunkKind, is_agent};
 use crate::stance::clauses::VerbClasses;
-use crate::stance::parties::{Party, add};
+use crate::stance::parties::{Party, Way, add};
 
 /// How many verbs up a subject is looked for.
 const DEPTH: u8 = 3;
@@ -16,8 +16,31 @@ impl Frames<'_> {
 
     /// The parties that the subject itself names.
     pub(super) fn named_subject(&self, verb: usize) -> Vec<Party> {
-        let subject = self.parse.clauses[verb].subject;
-        subject.map_or_else(Vec::new, |chunk| self.parties.of_subject(chunk))
+        let Some(subject) = self.parse.clauses[verb].subject else {
+            return Vec::new();
+        };
+        let mut named = self.parties.of_subject(subject);
+        let own = self.parse.verbs[verb].chunk;
+        if subject < own {
+            add(&mut named, self.parties.parallel(subject, own));
+            add(&mut named, self.beside_subject(subject, own));
+        }
+        named
+    }
+
+    /// "A, with B and C, met": those who stand beside the subject between commas.
+    fn beside_subject(&self, subject: usize, verb: usize) -> Vec<Party> {
+        let open = self.kind(subject + 1) == Some(ChunkKind::Comma);
+        let prep = self.parse.skip_adverbs(subject + 2);
+        let with = self.kind(prep) == Some(ChunkKind::Prep) && self.prepositions.beside.contains(&self.form(prep));
+        if !open || !with || self.kind(prep + 1) != Some(ChunkKind::Nouns) {
+            return Vec::new();
+        }
+        let last = self.parties.fellows_right(prep + 1).last().copied().unwrap_or(prep + 1);
+        let closed = self.kind(last + 1) == Some(ChunkKind::Comma) && self.parse.skip_adverbs(last + 2) == verb;
+        let mut beside = self.parties.of_list(prep + 1);
+        beside.retain(|party| closed && party.way == Way::Direct);
+        beside
     }
 
     fn doers(&self, verb: usize, depth: u8) -> Vec<Party> {
@@ -51,7 +74,8 @@ impl Frames<'_> {
         let own = self.parse.verbs[verb].chunk;
         let nobody = clause.subject.is_none_or(|chunk| {
             let head = &self.parse.words[self.parse.chunks[chunk].head];
-            head.mention.is_none() && !is_agent(head)
+            let plan = head.lexeme.noun != 0 && self.parties.links.plans.contains(&head.lexeme.noun);
+            head.mention.is_none() && (plan || !is_agent(head))
         });
         let near = self.parse.chunks[..own]
             .iter()
@@ -59,6 +83,18 @@ impl Frames<'_> {
             .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Break | ChunkKind::Sub))
             .find(|chunk| chunk.kind == ChunkKind::Verbs)
             .map(|chunk| chunk.verb);
-        near.filter(|&above| nobody && !self.parse.clauses[above].passive)
+        let above = near.or_else(|| self.main_verb_behind(own));
+        above.filter(|&above| nobody && !self.parse.clauses[above].passive)
+    }
+
+    /// "In the campaign to defeat A, B has begun": the main verb behind a phrase in front of the subject.
+    pub(super) fn main_verb_behind(&self, own: usize) -> Option<usize> {
+        let fronted = self.parse.chunks[..own]
+            .iter()
+            .all(|chunk| matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Nouns | ChunkKind::Adv));
+        let comma = (own + 1..self.parse.chunks.len()).find(|&at| self.kind(at) == Some(ChunkKind::Comma))?;
+        let subject = comma + 1;
+        let main = |verb: &usize| self.parse.verbs[*verb].finite && self.parse.clauses[*verb].subject.is_some_and(|at| at >= subject);
+        (0..self.parse.verbs.len()).find(main).filter(|_| fronted)
     }
 }

@@ -45,9 +45,13 @@ impl Frames<'_> {
                 )
             } else {
                 let (holders, mut targets) = (self.subject(verb), self.parties.of_list(object));
-                if targets.is_empty() && sign < 0 && predicate == before + 1 {
+                if targets.is_empty() && sign < 0 && matches!(self.kind(predicate - 1), Some(ChunkKind::Nouns)) {
                     draft.rule = "called";
-                    targets = self.parties.doer_of(object, &holders);
+                    targets = if predicate == before + 1 {
+                        self.parties.doer_of(object, &holders)
+                    } else {
+                        self.through_thing(object, &self.prepositions.partner)
+                    };
                 }
                 (holders, targets)
             };
@@ -55,10 +59,21 @@ impl Frames<'_> {
         }
     }
 
+    /// Whether the verb says what its object is: "called the deal with Togo an act of war".
+    pub(super) fn dubs(&self, verb: usize) -> bool {
+        let object = self.parse.clauses[verb].object;
+        VerbClasses::is(&self.classes.dubbing, self.lemma(verb)) && object.is_some_and(|object| self.described(verb, object).is_some())
+    }
+
     /// The noun group that says what the object is: right after the chunk, or after "as".
     fn described(&self, verb: usize, before: usize) -> Option<usize> {
         let lemma = self.lemma(verb);
-        let next = before + 1;
+        // "called the deal with Ethiopia an act of aggression"
+        let phrase = self.kind(before + 1) == Some(ChunkKind::Prep)
+            && self.form(before + 1) != self.prepositions.r#as
+            && self.kind(before + 2) == Some(ChunkKind::Nouns)
+            && self.kind(before + 3) == Some(ChunkKind::Nouns);
+        let next = if phrase { before + 3 } else { before + 1 };
         match self.kind(next)? {
             ChunkKind::Nouns => VerbClasses::is(&self.classes.dubbing, lemma).then_some(next),
             ChunkKind::Prep | ChunkKind::Sub if self.form(next) == self.prepositions.r#as => {
@@ -71,7 +86,16 @@ impl Frames<'_> {
     /// What the opinion words of a noun group say, if it is not denied: "called it no provocation".
     fn judgement(&self, chunk: usize) -> Option<(i8, Hit)> {
         let group = &self.parse.chunks[chunk];
-        self.opinion_in(group.first..group.last + 1)
+        let of = self.kind(chunk + 1) == Some(ChunkKind::Prep)
+            && self.form(chunk + 1) == self.prepositions.of
+            && self.kind(chunk + 2) == Some(ChunkKind::Nouns);
+        let last = if of { self.parse.chunks[chunk + 2].last } else { group.last };
+        let cue = || {
+            let noun = self.noun_cue(chunk).or_else(|| if of { self.noun_cue(chunk + 2) } else { None })?;
+            (self.patterns.get(noun).sign() < 0).then_some((-1, noun))
+        };
+        self.opinion_in(group.first..last + 1)
+            .or_else(cue)
             .filter(|_| !self.negative_article(chunk))
     }
 }

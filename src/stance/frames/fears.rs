@@ -2,8 +2,9 @@
 
 use super::{Frames, Partial};
 use crate::document::Kind;
-use crate::lexicon::{CueKind, PartOfSpeech};
+use crate::lexicon::{Class, CueKind, PartOfSpeech};
 use crate::stance::chunks::ChunkKind;
+use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::Hit;
 use crate::stance::parties::{Party, Way, add};
 use crate::stance::words::Tag;
@@ -16,14 +17,17 @@ impl Frames<'_> {
     pub(super) fn fear_of_clause(&mut self, hit: Hit) {
         let pattern = self.patterns.get(hit);
         let silent = pattern.kind == CueKind::Neutral && matches!(pattern.pos, PartOfSpeech::Adj | PartOfSpeech::Verb);
-        if &*pattern.code != FEAR && !silent || pattern.experiencer {
+        let warns = pattern.sign() < 0 && VerbClasses::is(&self.classes.warning, self.parse.words[hit.first].lexeme.verb);
+        if &*pattern.code != FEAR && !silent && !warns || pattern.experiencer {
             return;
         }
         let Some(that) = self.feared_clause(hit) else { return };
         let (holders, verb) = self.afraid(hit);
         let turn = verb.map_or_else(super::Turn::default, |verb| self.turn(verb));
         let mut feared = self.threats_after(that);
-        add(&mut feared, self.actors_after(that, silent));
+        let mut actors = self.actors_after(that, silent);
+        actors.retain(|party| !warns || self.parties.mention(party.mention).class == Some(Class::ArmedGroup));
+        add(&mut feared, actors);
         let draft = Partial {
             sign: turn.of(pattern.sign()),
             negated: turn.negated,

@@ -26,7 +26,7 @@ use super::chunks::ChunkKind;
 use super::clauses::VerbClasses;
 use super::cues::{Hit, Pattern, Patterns};
 use super::parse::Parse;
-use super::parties::{Parties, Party, Way};
+use super::parties::{Parties, Party, Way, add};
 use super::vocabulary::Sym;
 use super::words::{Tag, Word};
 use turn::Turn;
@@ -71,6 +71,8 @@ pub struct Prepositions {
     pub of: Sym,
     /// with
     pub with: Sym,
+    /// with, alongside: before those who do it together with the subject
+    pub beside: [Sym; 2],
     /// between, among
     pub between: [Sym; 2],
     /// in, among: before those who feel
@@ -89,6 +91,8 @@ pub struct Prepositions {
     pub attitude: [Sym; 7],
     /// as
     pub r#as: Sym,
+    /// restraint
+    pub restraint: Sym,
     /// whether
     pub whether: Sym,
     /// only, merely: after "not"
@@ -117,6 +121,8 @@ pub struct Frames<'a> {
     pub orator: Option<u32>,
     /// What the sentence before told, in the same paragraph.
     pub earlier: &'a [Draft],
+    /// Mentions of those who said something in the sentence before, in the same paragraph.
+    pub tellers: &'a [u32],
     /// What was found.
     pub drafts: Vec<Draft>,
 }
@@ -217,6 +223,22 @@ impl Frames<'_> {
         None
     }
 
+    /// Whom a noun group names, and those after the same preposition further on: "with A; with B".
+    fn directed_at(&self, target: usize) -> Vec<Party> {
+        let mut all = self.parties.of_list(target);
+        for again in self.parties.repeated(target) {
+            add(&mut all, self.parties.of_list(again));
+        }
+        all
+    }
+
+    /// "restrictions on Iran's nuclear program", "blocked EU sanctions": what is done to a threat is not done to whose it is.
+    fn drop_owners_of_threats(&self, target: usize, targets: &mut Vec<Party>) {
+        if self.parse.words[self.parse.chunks[target].head].theme.is_some() {
+            targets.retain(|party| !matches!(party.way, Way::Indirect | Way::Deed));
+        }
+    }
+
     /// "troops stationed in", "strikes using drones": a verb that only says more about the noun before it.
     fn is_modifier(&self, verb: usize) -> bool {
         let group = &self.parse.verbs[verb];
@@ -227,7 +249,8 @@ impl Frames<'_> {
     /// An infinitive, a gerund, a participle that belongs to the noun before it.
     fn is_nonfinite(&self, verb: usize) -> bool {
         let group = &self.parse.verbs[verb];
-        !group.finite || group.bare_participle && self.parse.clauses[verb].passive
+        let clause = self.parse.clauses[verb];
+        !group.finite || group.bare_participle && clause.passive || clause.governor.is_some() && group.modal.is_none()
     }
 
     /// The noun cue that heads a noun group.

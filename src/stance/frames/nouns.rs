@@ -27,6 +27,10 @@ impl Frames<'_> {
         {
             return;
         }
+        // "trade priorities" are no trade.
+        if head > hit.last && self.patterns.get(hit).mutual && self.noun_cue(chunk).is_none() {
+            return;
+        }
         let turn = self.noun_turn(chunk, hit);
         let mut draft = Partial {
             sign: turn.of(self.patterns.get(hit).sign()),
@@ -80,7 +84,8 @@ impl Frames<'_> {
             }
             return self.blow(hit, chunk, &owners, draft);
         };
-        let targets = self.parties.of_list(target);
+        let mut targets = self.directed_at(target);
+        self.drop_owners_of_threats(target, &mut targets);
         let (holders, rule) = if owners.is_empty() {
             (self.party_to(chunk, hit), "noun_light_verb")
         } else {
@@ -121,7 +126,12 @@ impl Frames<'_> {
         let object = verb.and_then(|verb| self.parse.clauses[verb].object);
         if let Some(object) = object.filter(|_| is_blow(&self.patterns.get(hit).code)) {
             draft.rule = "noun_subject";
-            let targets = self.parties.of_list(object);
+            let mut targets = self.parties.of_list(object);
+            // "airstrikes delivered munitions against targets"
+            let further = self.after_preposition(object + 1, &self.patterns.get(hit).prepositions);
+            if let Some(further) = further.filter(|_| targets.is_empty()) {
+                targets = self.parties.of_list(further);
+            }
             self.emit(owners, &targets, draft);
         }
     }
@@ -250,7 +260,7 @@ impl Frames<'_> {
     }
 
     /// "bolstered relations with": the verb has a sign of its own, so that the subject alone stands so.
-    fn takes_a_stance(&self, verb: usize) -> bool {
+    pub(super) fn takes_a_stance(&self, verb: usize) -> bool {
         let head = self.parse.verbs[verb].head;
         let signed = |hit: &Hit| hit.first == head && hit.last == head && self.patterns.get(*hit).sign() != 0;
         let concludes = VerbClasses::is(&self.classes.founding, self.lemma(verb));
@@ -278,7 +288,7 @@ impl Frames<'_> {
     fn party_to(&self, chunk: usize, hit: Hit) -> Vec<Party> {
         let chunk = self.measured(chunk);
         let over = self.parse.verb_of_object(chunk).or_else(|| self.verb_by_preposition(chunk));
-        let outside = over.is_some_and(|verb| VerbClasses::is(&self.classes.outside, self.lemma(verb)));
+        let outside = over.is_some_and(|verb| VerbClasses::is(&self.classes.outside, self.lemma(verb)) || self.dubs(verb));
         let owned = over.or_else(|| self.verb_of_ownership(chunk)).is_some() || !self.passive_agent(chunk).is_empty();
         let adjunct = !owned && !self.patterns.get(hit).mutual;
         if outside || adjunct {

@@ -42,6 +42,9 @@ impl Frames<'_> {
             }
         }
         let rule = if pair.len() > 1 { "noun_pair" } else { "noun_shared" };
+        if pair.len() > 1 && (self.merely_names_relations(hit, draft) || self.is_of_title(hit)) {
+            return;
+        }
         // "fought the US-led coalition": what a compound describes is no deed of the subject's.
         let described = (group.first + 1..hit.first).any(|at| words[at - 1].mention.is_some() && words[at].glued);
         if pair.len() < 2 {
@@ -49,7 +52,8 @@ impl Frames<'_> {
             if draft.verb.is_some_and(|verb| self.is_hostile(verb)) {
                 return;
             }
-            let subject = self.light_subject(chunk);
+            let mut subject = self.light_subject(chunk);
+            subject.retain(|party| party.way != Way::Indirect);
             pair = if pair.is_empty() || subject.len() > 1 && !described {
                 subject
             } else {
@@ -57,6 +61,18 @@ impl Frames<'_> {
             };
         }
         self.emit_among(&pair, Partial { rule, ..draft });
+    }
+
+    /// "US-Australian relations remain of interest": that there are relations, or trade, says nothing of how they are.
+    fn merely_names_relations(&self, hit: Hit, draft: Partial) -> bool {
+        let noun = self.parse.words[hit.last].lexeme.noun;
+        let plain = noun != 0 && self.parties.links.relations.contains(&noun);
+        plain && draft.sign > 0 && !draft.verb.is_some_and(|verb| self.takes_a_stance(verb))
+    }
+
+    /// "the Australia-New Zealand Treaty", "US-Australia Relations: Issues for Congress": part of a name or a title.
+    fn is_of_title(&self, hit: Hit) -> bool {
+        hit.first > 0 && self.parse.words[hit.last].capital
     }
 
     /// Whether the verb itself is held against its object.

@@ -150,6 +150,28 @@ impl Frames<'_> {
                 return agents;
             }
         }
+        if let Some(named) = chunk.filter(|_| !adjective).and_then(|chunk| self.named_before_comma(chunk)) {
+            return self.parties.of_subject(named);
+        }
+        let verb = verb.or_else(|| self.main_verb_behind(chunk?));
         verb.map_or_else(Vec::new, |verb| self.subject(verb))
+    }
+
+    /// "Ghana, at war with Togo, praised": the name before a phrase between commas.
+    fn named_before_comma(&self, phrase: usize) -> Option<usize> {
+        let name = phrase.checked_sub(2).filter(|&at| self.kind(at + 1) == Some(ChunkKind::Comma))?;
+        let named = self.kind(name) == Some(ChunkKind::Nouns) && self.parse.words[self.parse.chunks[name].head].mention.is_some();
+        let free = name
+            .checked_sub(1)
+            .is_none_or(|at| !matches!(self.kind(at), Some(ChunkKind::Prep | ChunkKind::Verbs)));
+        let closed = (phrase + 1..self.parse.chunks.len()).find(|&at| !matches!(self.kind(at), Some(ChunkKind::Nouns | ChunkKind::Prep)));
+        let apart = closed.is_some_and(|at| self.kind(at) == Some(ChunkKind::Comma));
+        let after = closed
+            .map(|at| self.parse.skip_adverbs(at + 1))
+            .filter(|&at| apart && self.kind(at) == Some(ChunkKind::Verbs));
+        if let Some(subject) = after.and_then(|at| self.parse.clauses[self.parse.chunks[at].verb].subject) {
+            return Some(subject).filter(|&subject| subject < phrase);
+        }
+        (named && free && apart).then_some(name)
     }
 }

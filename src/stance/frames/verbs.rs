@@ -43,11 +43,16 @@ impl Frames<'_> {
         if clause.passive {
             return self.passive(subject, draft);
         }
+        let subject = self
+            .what_happened(verb)
+            .filter(|_| pattern.experiencer)
+            .map_or(subject, |main| self.subject(main));
         let Some(target) = self.verb_target(hit) else {
             if let Some(threat) = self.threat_done(hit) {
                 return self.emit(&subject, &[threat], draft);
             }
-            if pattern.mutual && subject.len() > 1 {
+            let armed = VerbClasses::is(&self.classes.fighting, self.lemma(verb)) && pattern.sign() < 0;
+            if pattern.mutual && subject.len() > 1 || armed && subject.iter().all(|party| self.is_armed(*party)) {
                 draft.rule = "verb_mutual";
                 self.emit_among(&subject, draft);
             }
@@ -68,9 +73,8 @@ impl Frames<'_> {
             return self.emit_mutual(&subject, &targets, draft);
         }
         if VerbClasses::is(&self.classes.fighting, self.lemma(verb)) && pattern.sign() < 0 && self.parse.verbs[verb].finite {
-            let armed = |party: &Party| matches!(self.parties.mention(party.mention).class, Some(Class::ArmedGroup | Class::Agency));
-            let (fighters, others): (Vec<Party>, Vec<Party>) = targets.iter().partition(|party| armed(party));
-            let armed: Vec<Party> = subject.iter().copied().filter(armed).collect();
+            let (fighters, others): (Vec<Party>, Vec<Party>) = targets.iter().partition(|party| self.is_armed(**party));
+            let armed: Vec<Party> = subject.iter().copied().filter(|party| self.is_armed(*party)).collect();
             self.emit_mutual(&armed, &fighters, draft);
             self.emit(&subject, &others, draft);
             targets = if armed.len() < subject.len() { fighters } else { Vec::new() };
@@ -86,10 +90,23 @@ impl Frames<'_> {
         }
     }
 
+    fn is_armed(&self, party: Party) -> bool {
+        matches!(self.parties.mention(party.mention).class, Some(Class::ArmedGroup | Class::Agency))
+    }
+
+    /// "A dropped the sentence, which pleased B": the verb of the clause that "which" stands for.
+    fn what_happened(&self, verb: usize) -> Option<usize> {
+        let own = self.parse.verbs[verb].chunk;
+        let which = (0..own).rev().find(|&at| self.kind(at) == Some(ChunkKind::Rel))?;
+        let apart = which > 0 && self.kind(which - 1) == Some(ChunkKind::Comma) && self.parse.clauses[verb].relative;
+        let main = |other: &usize| self.parse.verbs[*other].finite && !self.parse.clauses[*other].relative;
+        (0..verb).find(main).filter(|_| apart)
+    }
+
     /// The parties that the verb is directed at, by way of the noun group at its target.
     fn targets(&self, target: usize, draft: &mut Partial) -> Vec<Party> {
         let pattern = self.patterns.get(draft.hit);
-        let mut targets = self.parties.of_list(target);
+        let mut targets = self.directed_at(target);
         let group = self.parse.chunks[target];
         let owned = self.parse.words[group.first..=group.last].iter().any(|word| word.tag == Tag::Poss);
         if owned && self.noun_cue(target).is_some() {
@@ -99,6 +116,9 @@ impl Frames<'_> {
             targets.retain(|party| party.way == Way::Direct || self.is_plain_part(target, *party, draft.hit));
         }
         targets.retain(|party| !self.parties.mention(party.mention).span.overlaps(self.cue_span(draft.hit)));
+        if !is_attitude(&pattern.code) {
+            self.drop_owners_of_threats(target, &mut targets);
+        }
         let verb = self.parse.words[draft.hit.first].lexeme.verb;
         if VerbClasses::is(&self.classes.leaving, verb) && draft.hit.first == draft.hit.last {
             let body = |class: Class| class != Class::State && !class.is_place();
@@ -166,6 +186,11 @@ impl Frames<'_> {
     fn is_mere_ability(&self, verb: usize) -> bool {
         let group = &self.parse.verbs[verb];
         let before = (0..group.chunk).rev().find(|&at| self.kind(at) != Some(ChunkKind::Adv));
+        // "the material for building a weapon"
+        let use_of = |at: usize| self.form(at) == self.prepositions.whose[1] && self.kind(at.wrapping_sub(1)) == Some(ChunkKind::Nouns);
+        if group.gerund && before.is_some_and(|at| self.kind(at) == Some(ChunkKind::Prep) && use_of(at)) {
+            return true;
+        }
         let Some(nouns) = before.filter(|&at| group.infinitive && self.kind(at) == Some(ChunkKind::Nouns)) else {
             return false;
         };

@@ -1,7 +1,9 @@
 //! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
 
 mod author;
+mod appositions;
 mod descriptions;
+mod lists;
 mod referents;
 
 use crate::document::Kind;
@@ -9,7 +11,6 @@ use crate::gazetteer::{Found, Mention};
 use crate::lexicon::Class as EntityClass;
 
 use super::chunks::{ChunkKind, is_agent};
-use super::clauses::list_start;
 use super::grammar::Sort;
 use super::parse::Parse;
 use super::vocabulary::{Agent, Sym};
@@ -66,6 +67,8 @@ pub struct Links {
     pub rights: Vec<Sym>,
     /// Nouns for how a party stands towards another: stance, response.
     pub attitudes: Vec<Sym>,
+    /// Nouns for dealings of whatever kind: relationship, trade.
+    pub relations: Vec<Sym>,
     /// Nouns for what a party does or decides: offensive, policy.
     pub conduct: Vec<Sym>,
     /// Nouns for what is struck or taken in war: town, base.
@@ -135,70 +138,6 @@ impl<'a> Parties<'a> {
         &self.found.mentions[index as usize]
     }
 
-    /// All that a noun group and its coordinated fellows to the right stand for.
-    pub fn of_list(&self, chunk: usize) -> Vec<Party> {
-        let mut all = self.of(chunk);
-        let direct = !all.is_empty() && all.iter().all(|party| party.way != Way::Indirect);
-        for other in self.fellows_right(chunk) {
-            let mut more = self.of(other);
-            more.retain(|party| !direct || party.way != Way::Indirect);
-            add(&mut all, more);
-        }
-        all
-    }
-
-    /// All that a subject and its coordinated fellows to the left stand for.
-    pub fn of_subject(&self, chunk: usize) -> Vec<Party> {
-        let mut all = self.of(chunk);
-        let mut at = list_start(&self.parse.chunks, chunk);
-        // "Five members, A, B and C": the list says who they are.
-        let kind = &self.words()[self.parse.chunks[at].head];
-        if at + 4 <= chunk && kind.tag == Tag::Noun && kind.lexeme.plural && kind.mention.is_none() {
-            at += 2;
-        }
-        while at < chunk {
-            if self.parse.chunks[at].kind == ChunkKind::Nouns {
-                add(&mut all, self.of(at));
-            }
-            at += 1;
-        }
-        all
-    }
-
-    /// Noun groups joined to this one by commas and "and".
-    pub fn fellows_right(&self, chunk: usize) -> Vec<usize> {
-        let kind = |at: usize| self.parse.chunks.get(at).map(|chunk| chunk.kind);
-        let mut fellows = Vec::new();
-        let mut sure = 0;
-        let mut at = chunk + 1;
-        loop {
-            let mut next = at;
-            let mut coordinated = false;
-            while matches!(kind(next), Some(ChunkKind::Comma | ChunkKind::Coord)) && next < at + 2 {
-                if self.parse.chunks[next].opens_clause {
-                    break;
-                }
-                coordinated |= kind(next) == Some(ChunkKind::Coord);
-                next += 1;
-            }
-            if next == at || kind(next) != Some(ChunkKind::Nouns) {
-                break;
-            }
-            let opens_clause =
-                self.parse.clauses.iter().any(|clause| clause.subject == Some(next)) && list_start(&self.parse.chunks, next) == next;
-            if opens_clause {
-                break;
-            }
-            fellows.push(next);
-            if coordinated {
-                sure = fellows.len();
-            }
-            at = next + 1;
-        }
-        fellows.truncate(sure);
-        fellows
-    }
-
     /// What one noun group stands for.
     pub fn of(&self, chunk: usize) -> Vec<Party> {
         let group = &self.parse.chunks[chunk];
@@ -227,6 +166,7 @@ impl<'a> Parties<'a> {
         }
         if parties.is_empty() || is_agent(head) || head.lexeme.plural && head.mention.is_none() {
             add(&mut parties, self.examples(chunk));
+            add(&mut parties, self.bracketed(chunk));
         }
         if parties.is_empty() {
             parties = self.author(chunk).into_iter().collect();
@@ -340,112 +280,9 @@ impl<'a> Parties<'a> {
             .collect()
     }
 
-    /// "the Revolutionary Guards (IRGC)": a name in brackets of its own after a name that is no mention.
-    fn in_brackets(&self, chunk: usize) -> Option<Party> {
-        let words = self.words();
-        let group = &self.parse.chunks[chunk];
-        let inside = words.get(group.last + 1).filter(|word| word.aside)?;
-        let alone = words.get(group.last + 2).is_none_or(|word| !word.aside);
-        let mention = inside.mention.filter(|_| alone && words[group.head].tag == Tag::Name)?;
-        Some(Party { mention, way: Way::Direct })
-    }
-
-    /// "Lavrov, the Russian foreign minister,": for a name that is no mention.
-    fn apposition(&self, chunk: usize) -> Vec<Party> {
-        let chunks = &self.parse.chunks;
-        let head = &self.words()[chunks[chunk].head];
-        let (Some(comma), Some(nouns)) = (chunks.get(chunk + 1), chunks.get(chunk + 2)) else {
-            return Vec::new();
-        };
-        let beside = comma.kind == ChunkKind::Comma && nouns.kind == ChunkKind::Nouns && is_agent(&self.words()[nouns.head]);
-        if head.tag != Tag::Name || head.mention.is_some() || !beside {
-            return Vec::new();
-        }
-        let inside = self.inside(chunk + 2);
-        if inside.is_empty() {
-            self.through(chunk + 2, &self.links.of, Way::Direct)
-        } else {
-            inside
-        }
-    }
-
     /// Whom a possessive pronoun means.
     pub fn owner(&self, at: usize) -> Vec<Party> {
         self.pronoun(at)
-    }
-
-    /// Parties listed before a noun group that ends the list: "Russia and China's support".
-    pub fn listed_before(&self, chunk: usize) -> Vec<Party> {
-        let start = list_start(&self.parse.chunks, chunk);
-        let mut all = Vec::new();
-        for at in (start..chunk).filter(|&at| self.parse.chunks[at].kind == ChunkKind::Nouns) {
-            let group = &self.parse.chunks[at];
-            if let Some(mention) = self.words()[group.head].mention.filter(|_| group.first == group.head) {
-                add(&mut all, vec![Party { mention, way: Way::Direct }]);
-            }
-        }
-        all
-    }
-
-    /// The parties named as examples of a noun group.
-    pub fn examples_of(&self, chunk: usize) -> Vec<Party> {
-        self.examples(chunk)
-    }
-
-    /// "the leader of the alliance, X": the name in apposition is who is meant.
-    fn named_after(&self, chunk: usize) -> Option<Party> {
-        let chunks = &self.parse.chunks;
-        let words = self.words();
-        let head = &words[chunks[chunk].head];
-        let opener = words[chunks[chunk].first].tag;
-        let owned = opener == Tag::Poss || words[chunks[chunk].first].possessive;
-        let fits = opener == Tag::Det && (is_agent(head) || head.tag == Tag::Noun && !head.lexeme.plural && self.is_set_off(chunk))
-            || owned && head.tag == Tag::Noun;
-        if !fits || head.mention.is_some() {
-            return None;
-        }
-        let comma = (chunk + 1..chunk + 4).find(|&at| chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Comma))?;
-        let phrase = comma == chunk + 1 || comma == chunk + 3 && chunks[chunk + 1].kind == ChunkKind::Prep;
-        let name = chunks
-            .get(comma + 1)
-            .filter(|chunk| phrase && chunk.kind == ChunkKind::Nouns && chunk.first == chunk.head)?;
-        let list = chunks.get(comma + 2).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Coord))
-            || comma + 2 < chunks.len() && !self.fellows_right(chunk).is_empty();
-        let mention = words[name.head].mention.filter(|_| !list)?;
-        Some(Party { mention, way: Way::Direct })
-    }
-
-    /// "a writer, X, accused": a name between two commas, or a comma and the end, that can be what the noun describes.
-    fn is_set_off(&self, chunk: usize) -> bool {
-        let chunks = &self.parse.chunks;
-        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
-        let person = chunks
-            .get(chunk + 2)
-            .and_then(|name| self.words()[name.head].mention)
-            .is_some_and(|mention| {
-                matches!(self.mention(mention).class, None | Some(EntityClass::Person)) && self.mention(mention).kind == Kind::Actor
-            });
-        let verb = kind(chunk + 4) == Some(ChunkKind::Verbs);
-        kind(chunk + 1) == Some(ChunkKind::Comma) && person && kind(chunk + 3) == Some(ChunkKind::Comma) && verb
-    }
-
-    /// "groups such as A, B and C", "countries including A".
-    fn examples(&self, chunk: usize) -> Vec<Party> {
-        let chunks = &self.parse.chunks;
-        let mut at = chunk + 1;
-        while chunks
-            .get(at)
-            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Adv))
-        {
-            at += 1;
-        }
-        let (Some(prep), Some(nouns)) = (chunks.get(at), chunks.get(at + 1)) else {
-            return Vec::new();
-        };
-        let fits = prep.kind == ChunkKind::Prep
-            && self.links.examples.contains(&self.words()[prep.head].lexeme.form)
-            && nouns.kind == ChunkKind::Nouns;
-        if fits { self.of_list(at + 1) } else { Vec::new() }
     }
 }
 

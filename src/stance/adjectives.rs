@@ -5,16 +5,16 @@ use super::vocabulary::Lexeme;
 
 /// Common adjectives without an ending that tells them.
 pub const COMMON: &str = "\
-    able abrupt absent absurd acute adept adult afraid aged alive alone ample ancient angry apt arid armed average aware awkward bad bare \
+    able abrupt absent absurd acute adept adult afraid aged alive ample ancient angry apt arid armed average aware awkward bad bare \
     best better big bigger biggest bitter black blue bold brave brief bright brisk broad brown brutal busy calm cheap civil civilian \
     close cold common complex concrete conscious contrary cool correct covert crude cruel dark dead deadly dear deep dense different \
-    difficult dim distant distinct diverse dominant dry due dull eager early easier easy elder empty entire equal evident exact extra \
+    difficult dim distant distinct diverse dominant dry dull eager early easier easy elder empty entire equal evident exact extra \
     extreme faint fair false familiar fast fat female few fewer fierce final fine firm flat foreign former formal frail frank free fresh frozen full \
     fun funny gay general gentle giant good grand gray great greater greatest green grey grim gross guilty happy hard harsh heavy hidden \
     high higher highest hostile hot huge human hungry ill immense inner intense junior just keen key kind large larger largest late later \
     latest latter lean legal less likely little live local long longer loose loud low lower lowest loyal lucky mad main major male mass mean \
     mere mild minor mixed modern modest mutual naked narrow nasty naval near neat new newer newest next nice noble normal odd old older \
-    oldest only open other outer overt own pale past petty plain poor popular pregnant present pretty prime prior private prompt proper \
+    oldest only open other outer overt own pale past petty plain poor popular pregnant present pretty prime private prompt proper \
     proud public pure quick quiet random rapid rare raw ready real recent red remote rich richer rigid ripe rough round royal rural sad safe \
     safer same secret senior separate several severe shallow sharp short shorter sick similar simple single slight slim slow small smaller \
     smallest smart smooth sober soft sole solid sorry sound southern northern eastern western central southeastern southwestern \

@@ -44,6 +44,10 @@ pub enum Class {
     Correlative,
     /// neither
     Neither,
+    /// prior, due: with "to" a preposition
+    BeforeTo,
+    /// one
+    One,
     /// January, Monday, autumn
     Calendar,
 }
@@ -74,7 +78,7 @@ pub const CLOSED: &[(Class, &str)] = &[
     (Class::Possessive, "my our your his her its their whose"),
     (
         Class::Pronoun,
-        "he she it they him them himself herself itself themselves one someone somebody anyone anybody everyone everybody nobody none nothing something anything everything others mine ours theirs hers you",
+        "he she it they him them himself herself itself themselves someone somebody anyone anybody everyone everybody nobody none nothing something anything everything others mine ours theirs hers you",
     ),
     (Class::FirstPerson, "i we me us myself ourselves"),
     (
@@ -100,11 +104,13 @@ pub const CLOSED: &[(Class, &str)] = &[
     (
         Class::Adverb,
         "also already often still even just only again now then there here very too quite rather almost always sometimes soon ever later \
-         longer together apart instead indeed however thus therefore moreover nevertheless nonetheless otherwise perhaps maybe meanwhile \
+         longer alone together apart instead indeed however thus therefore moreover nevertheless nonetheless otherwise perhaps maybe meanwhile \
          further far well once twice abroad ahead back away forward forth earlier today yesterday tomorrow hardly long somewhat",
     ),
     (Class::Correlative, "both either"),
     (Class::Neither, "neither"),
+    (Class::BeforeTo, "prior due subsequent contrary owing thanks"),
+    (Class::One, "one"),
     (
         Class::Calendar,
         "january february march april june july august september october november december monday tuesday wednesday thursday friday \
@@ -239,6 +245,9 @@ pub const MEANS: &str = "employ feature include involve use";
 pub const ATTITUDE: &str = "\
     approach attitude behaviour behavior line policy position posture posturing reaction relation relations relationship response \
     rhetoric stance stand statement tenor tie tone view";
+
+/// Nouns for what is done on account of something: "in response to".
+pub const ANSWERS: &str = "answer reaction reply reprisal response retaliation suspicion";
 
 /// Nouns for dealings that may be good or bad: "US-Australian relations remain of interest".
 pub const RELATIONS: &str = "contact relation relations relationship trade";

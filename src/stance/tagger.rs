@@ -88,12 +88,23 @@ fn first_guess(words: &[Word], at: usize) -> Tag {
             Tag::Adv
         }
         Class::Correlative => Tag::Det,
+        Class::BeforeTo if words.get(at + 1).is_some_and(|next| next.lexeme.class == Class::To) => Tag::Prep,
+        Class::BeforeTo => Tag::Adj,
+        Class::One if words.get(at + 1).is_some_and(is_counted) => Tag::Num,
+        Class::One => Tag::Pron,
         Class::Neither if denies_verb(words, at) => Tag::Not,
         Class::Neither => Tag::Det,
         Class::Calendar if word.capital || word.lexeme.forms.is_none() => Tag::Noun,
         Class::Calendar => open_guess(words, at),
         Class::Open => open_guess(words, at),
     }
+}
+
+/// "one refugee", "one million": not "one of", "one is".
+fn is_counted(word: &Word) -> bool {
+    let open =
+        word.lexeme.class == Class::Open && word.mention.is_none() && !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Open | Tag::Close);
+    word.tag == Tag::Num || open && (word.lexeme.forms.is_none() || word.lexeme.noun != 0)
 }
 
 fn has_participle(words: &[Word], at: usize) -> bool {
@@ -336,6 +347,17 @@ fn after_noun(words: &[Word], at: usize, noun: usize) -> Tag {
     if is_bare_modifier(words, noun) && !next.is_some_and(opens_object) {
         return Tag::Noun;
     }
+    // "opposing the US attempts to": the object of a gerund.
+    let article = words[..noun]
+        .iter()
+        .rposition(|word| !matches!(word.tag, Tag::Adj | Tag::Name | Tag::Noun));
+    let gerund = article.and_then(|at| at.checked_sub(1)).map(|at| &words[at]);
+    if next.is_some_and(|next| next.tag == Tag::To)
+        && article.is_some_and(|at| words[at].tag == Tag::Det)
+        && gerund.is_some_and(|word| word.tag == Tag::Verb && word.lexeme.forms.has(Forms::ING))
+    {
+        return Tag::Noun;
+    }
     let plural = words[noun].lexeme.plural || noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name;
     let listed = noun > 1 && words[noun - 1].tag == Tag::Coord && words[noun - 2].tag == Tag::Name && !words[noun].adjectival;
     if listed
@@ -457,8 +479,15 @@ fn resumes_subject(words: &[Word], at: usize) -> bool {
         Tag::Comma | Tag::Coord | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Rel | Tag::Break => false,
         _ => true,
     };
-    let aside = &words[open + 1..at - 1];
-    subject && words[at].lexeme.forms.has(Forms::THIRD) && words[at - 1].tag == Tag::Comma && !aside.is_empty() && aside.iter().all(closed)
+    let Some(close) = words[..at]
+        .iter()
+        .rposition(|word| word.tag != Tag::Adv)
+        .filter(|&close| close > open + 1)
+    else {
+        return false;
+    };
+    let aside = words[open + 1..close].iter().all(closed);
+    subject && words[at].lexeme.forms.has(Forms::THIRD) && words[close].tag == Tag::Comma && aside
 }
 
 /// Whether the clause of a word is opened by "that".

@@ -8,6 +8,7 @@ mod doers;
 mod dubbing;
 mod fears;
 mod frameworks;
+mod grounds;
 mod nouns;
 mod opinions;
 mod pairs;
@@ -85,6 +86,8 @@ pub struct Prepositions {
     pub whose: [Sym; 3],
     /// after, during, amid: before a noun that says when or how
     pub adjunct: [Sym; 8],
+    /// for, over: before what somebody is punished for
+    pub grounds: [Sym; 2],
     /// with, by, from, to: before whose a thing in favour is
     pub partner: [Sym; 4],
     /// to, towards, toward, with, on, about, regarding: before what an attitude is about
@@ -134,6 +137,7 @@ impl Frames<'_> {
         for index in 0..self.parse.hits.len() {
             let hit = self.parse.hits[index];
             let pattern = self.patterns.get(hit);
+            self.ending(hit);
             if !pattern.is_stance() || contest && self.is_beating(hit) {
                 continue;
             }
@@ -153,6 +157,7 @@ impl Frames<'_> {
         self.dubbings();
         self.sayings();
         self.evaluations();
+        self.grounds();
         self.frameworks();
         self.members();
         self.settle();
@@ -280,7 +285,7 @@ impl Frames<'_> {
         if theme && draft.sign > 0 && !draft.negated && self.patterns.get(draft.hit).sign() < 0 && draft.rule == "verb" {
             return;
         }
-        let countered = theme && self.is_countered(target, draft.hit);
+        let countered = theme && draft.rule != "ground" && self.is_countered(target, draft.hit);
         if countered && draft.sign < 0 {
             // Who hinders a remedy neither fights the threat nor spreads it.
             return;

@@ -1,6 +1,7 @@
 //! Nouns that two parties share: "talks between A and B", "US-China tensions".
 
 use super::{Frames, Partial};
+use crate::stance::chunks::ChunkKind;
 use crate::stance::clauses::VerbClasses;
 use crate::stance::cues::{Hit, Pattern};
 use crate::stance::parties::{Party, Way, add};
@@ -14,6 +15,10 @@ impl Frames<'_> {
         let Some(nouns) = self.after_preposition(chunk + 1, &self.prepositions.between).filter(|_| fits) else {
             return false;
         };
+        // "relations with A, but the row between B and C" is another noun's.
+        if self.parse.chunks[chunk..nouns].iter().any(|chunk| chunk.kind == ChunkKind::Comma) {
+            return false;
+        }
         let parties = self.parties.of_list(nouns);
         self.emit_among(
             &parties,

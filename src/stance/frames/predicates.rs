@@ -96,7 +96,21 @@ impl Frames<'_> {
             let parties = self.parties.of_list(nouns);
             return self.emit_among(&parties, draft);
         }
-        let whose = self.parties.of(subject);
+        let mut whose = self.parties.of(subject);
+        // "Relations with A remain tense, said B"
+        if whose.is_empty() {
+            let head = self.parse.words[head].span;
+            let source = self
+                .said
+                .iter()
+                .rev()
+                .filter(|row| row.content.contains(head))
+                .find_map(|row| row.source?.1);
+            whose.extend(source.map(|mention| Party {
+                mention,
+                way: Way::Pronoun,
+            }));
+        }
         if let Some(about) = self.after_preposition(subject + 1, &self.prepositions.attitude) {
             let about = self.parties.of_list(about);
             self.emit(&whose, &about, draft);

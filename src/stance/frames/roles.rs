@@ -96,11 +96,26 @@ impl Frames<'_> {
         }
         let chunk = self.parties.fellows_right(chunk).last().copied().unwrap_or(chunk);
         let near = self.kind(chunk + 1) == Some(ChunkKind::Prep) && self.patterns.get(hit).prepositions.contains(&self.form(chunk + 1));
-        if near && self.kind(chunk + 2) == Some(ChunkKind::Nouns) {
-            self.parties.of_list(chunk + 2)
-        } else {
-            Vec::new()
+        if !near || self.kind(chunk + 2) != Some(ChunkKind::Nouns) {
+            return Vec::new();
         }
+        let others = self.parties.of_list(chunk + 2);
+        // "the largest supplier of weapons to Ukraine"
+        if others.is_empty() && self.form(chunk + 1) == self.prepositions.of {
+            let further: Vec<_> = self
+                .patterns
+                .get(hit)
+                .prepositions
+                .iter()
+                .copied()
+                .filter(|&sym| sym != self.prepositions.of)
+                .collect();
+            let near = self.kind(chunk + 3) == Some(ChunkKind::Prep) && further.contains(&self.form(chunk + 3));
+            if near && self.kind(chunk + 4) == Some(ChunkKind::Nouns) {
+                return self.parties.of_list(chunk + 4);
+            }
+        }
+        others
     }
 
     /// Who is the ally: the name in the group, in apposition, or the subject of "is".

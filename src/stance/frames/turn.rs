@@ -15,6 +15,8 @@ pub struct Turn {
     pub flips: bool,
     /// Whether a negation word has a part in it.
     pub negated: bool,
+    /// Whether the holder is kept from it by somebody else.
+    pub kept: bool,
 }
 
 impl Turn {
@@ -27,6 +29,7 @@ impl Turn {
     pub fn of(self, sign: i8) -> i8 {
         match (self.flips, self.negated) {
             (true, true) => (-sign).min(0),
+            (true, false) if self.kept => -sign.abs(),
             (true, false) => -sign,
             (false, _) => sign,
         }
@@ -62,7 +65,8 @@ impl Frames<'_> {
                 turn.add(true);
             }
             at = self.parse.clauses[index].governor.filter(|&governor| governor < index);
-            at = at.filter(|&governor| !self.is_purpose(index, governor));
+            at = at.filter(|&governor| !self.is_purpose(index, governor) && !self.goes_as_far_as(index, governor));
+            turn.kept |= at.is_some_and(|governor| self.is_kept_from(index, governor));
         }
         turn
     }
@@ -75,6 +79,25 @@ impl Frames<'_> {
             .is_some_and(|object| object < below.chunk && object > above.chunk);
         let controls = VerbClasses::is(&self.classes.object_control, self.lemma(governor));
         below.infinitive && between && !controls && !self.parse.clauses[governor].passive
+    }
+
+    /// "stopped Russia from attacking Iran": it is no friend of Iran's for that.
+    fn is_kept_from(&self, verb: usize, governor: usize) -> bool {
+        self.is_gerund_after_object(verb, governor) && VerbClasses::is(&self.classes.object_of_gerund, self.lemma(governor))
+    }
+
+    /// "limited its role to holding talks": how far something goes turns nothing.
+    fn goes_as_far_as(&self, verb: usize, governor: usize) -> bool {
+        let before = self.parse.verbs[verb].chunk.checked_sub(1);
+        self.is_gerund_after_object(verb, governor) && before.is_some_and(|at| self.form(at) == self.prepositions.attitude[0])
+    }
+
+    fn is_gerund_after_object(&self, verb: usize, governor: usize) -> bool {
+        let below = &self.parse.verbs[verb];
+        let object = self.parse.clauses[governor].object;
+        let between = object.is_some_and(|object| object < below.chunk && object > self.parse.verbs[governor].chunk);
+        let preposition = below.chunk > 0 && self.kind(below.chunk - 1) == Some(ChunkKind::Prep);
+        below.gerund && between && preposition && !self.parse.clauses[governor].passive
     }
 
     /// Whether a cue of the kind begins at the word.

@@ -75,9 +75,16 @@ impl Parties<'_> {
     pub fn listed_before(&self, chunk: usize) -> Vec<Party> {
         let start = list_start(&self.parse.chunks, chunk);
         let mut all = Vec::new();
+        // "backing for A and B's mistrust": the first name stands under a preposition.
+        if start > 0 && self.parse.chunks[start - 1].kind == ChunkKind::Prep {
+            return all;
+        }
         for at in (start..chunk).filter(|&at| self.parse.chunks[at].kind == ChunkKind::Nouns) {
             let group = &self.parse.chunks[at];
-            if let Some(mention) = self.words()[group.head].mention.filter(|_| group.first == group.head) {
+            if let Some(mention) = self.words()[group.head]
+                .mention
+                .filter(|_| group.first == group.head || self.words()[group.head].adjectival)
+            {
                 add(&mut all, vec![Party { mention, way: Way::Direct }]);
             }
         }
@@ -144,8 +151,15 @@ impl Parties<'_> {
         for at in chunk + 1..chunks.len().saturating_sub(1) {
             let link = chunks[at - 1].kind;
             let opens = chunks[at].kind == ChunkKind::Prep && form(at) == wanted && chunks[at + 1].kind == ChunkKind::Nouns;
+            // "vehicles to A and equipment to B"
+            let thing = link == ChunkKind::Nouns
+                && chunks[at - 2].kind == ChunkKind::Coord
+                && self.words()[chunks[at - 1].first..=chunks[at - 1].last]
+                    .iter()
+                    .all(|word| word.mention.is_none());
+            let linked = thing || matches!(link, ChunkKind::Coord | ChunkKind::Break | ChunkKind::Comma);
             match chunks[at].kind {
-                ChunkKind::Prep if opens && matches!(link, ChunkKind::Coord | ChunkKind::Break | ChunkKind::Comma) => again.push(at + 1),
+                ChunkKind::Prep if opens && linked => again.push(at + 1),
                 ChunkKind::Nouns | ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Break
                     if !chunks[at].opens_clause => {}
                 _ => break,

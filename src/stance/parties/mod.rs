@@ -1,7 +1,7 @@
 //! Who a noun group stands for: its own mention, whom its head acts for, whom it belongs to, or whom its pronoun means.
 
-mod author;
 mod appositions;
+mod author;
 mod descriptions;
 mod lists;
 mod referents;
@@ -67,6 +67,8 @@ pub struct Links {
     pub rights: Vec<Sym>,
     /// Nouns for how a party stands towards another: stance, response.
     pub attitudes: Vec<Sym>,
+    /// response, retaliation: what is done on account of something.
+    pub answers: Vec<Sym>,
     /// Nouns for dealings of whatever kind: relationship, trade.
     pub relations: Vec<Sym>,
     /// Nouns for what a party does or decides: offensive, policy.
@@ -154,6 +156,9 @@ impl<'a> Parties<'a> {
         }
         if parties.is_empty() && head.tag != Tag::Name {
             parties = self.through(chunk, &self.links.whose, Way::Indirect);
+        }
+        if parties.is_empty() && self.is_conduct(head) {
+            parties = self.maker(chunk);
         }
         if parties.is_empty() {
             parties = self.apposition(chunk);
@@ -258,6 +263,36 @@ impl<'a> Parties<'a> {
         let state = mention
             .is_some_and(|mention| matches!(mention.class, Some(EntityClass::State | EntityClass::Country)) || mention.kind == Kind::Place);
         words[at].adjectival || state
+    }
+
+    fn is_conduct(&self, head: &Word) -> bool {
+        head.mention.is_none() && head.lexeme.noun != 0 && self.links.conduct.contains(&head.lexeme.noun)
+    }
+
+    /// "the plan that Russia proposed", "the law passed by Georgia": whose deed it is by the clause after it.
+    fn maker(&self, chunk: usize) -> Vec<Party> {
+        let chunks = &self.parse.chunks;
+        let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+        let by = |at: usize| self.words()[chunks[at].head].lexeme.form == self.links.whose[1];
+        let relative = match kind(chunk + 1) {
+            Some(ChunkKind::Rel) => true,
+            Some(ChunkKind::Sub) => self.words()[chunks[chunk + 1].head].tag == Tag::That,
+            _ => false,
+        };
+        let maker = if relative && kind(chunk + 2) == Some(ChunkKind::Nouns) && kind(chunk + 3) == Some(ChunkKind::Verbs) {
+            let object = chunks.get(chunk + 4).is_none_or(|next| next.kind != ChunkKind::Nouns);
+            Some(chunk + 2).filter(|_| object)
+        } else {
+            let made = kind(chunk + 1) == Some(ChunkKind::Verbs) && self.parse.clauses[chunks[chunk + 1].verb].passive;
+            let agent = made && kind(chunk + 2) == Some(ChunkKind::Prep) && by(chunk + 2) && kind(chunk + 3) == Some(ChunkKind::Nouns);
+            agent.then_some(chunk + 3)
+        };
+        let parties = maker.map_or_else(Vec::new, |maker| self.of_list(maker));
+        let way = |party: Party| Party {
+            way: party.way.max(Way::Deed),
+            ..party
+        };
+        parties.into_iter().map(way).collect()
     }
 
     /// Parties of "of X" after the noun group.

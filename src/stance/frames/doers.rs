@@ -74,7 +74,7 @@ impl Frames<'_> {
         let own = self.parse.verbs[verb].chunk;
         let nobody = clause.subject.is_none_or(|chunk| {
             let head = &self.parse.words[self.parse.chunks[chunk].head];
-            let plan = head.lexeme.noun != 0 && self.parties.links.plans.contains(&head.lexeme.noun);
+            let plan = clause.governor.is_none() && head.lexeme.noun != 0 && self.parties.links.plans.contains(&head.lexeme.noun);
             head.mention.is_none() && (plan || !is_agent(head))
         });
         let near = self.parse.chunks[..own]

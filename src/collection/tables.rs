@@ -191,21 +191,9 @@ fn contradictions(totals: &Totals) -> Vec<CollectionContradiction> {
 }
 
 fn indicators(totals: &Totals) -> Vec<DocumentIndicators> {
-    let rows = totals.documents.iter().map(|(id, document)| {
-        let of = document.indicators.clone();
-        DocumentIndicators {
-            document: id.to_string(),
-            tokens: of.tokens,
-            sentences: of.sentences,
-            themes: of.themes,
-            hedging: of.hedging,
-            boosting: of.boosting,
-            negation: of.negation,
-            attribution: of.attribution,
-            urgency: of.urgency,
-            tone: of.tone,
-            coverage: of.coverage,
-        }
+    let rows = totals.documents.iter().map(|(id, document)| DocumentIndicators {
+        document: id.to_string(),
+        figures: document.indicators.clone(),
     });
     rows.collect()
 }

@@ -26,38 +26,24 @@ pub(super) struct Cells<'t> {
 
 impl<'t> Cells<'t> {
     pub fn of(row: &Row<'t>) -> Self {
-        let [
-            id,
-            kind,
-            class,
-            name,
-            alias,
-            case,
-            reading,
-            needs,
-            not_before,
-            not_after,
-            from,
-            to,
-            priority,
-            codes,
-            _source,
-        ] = row.cells();
+        let mut cells = row.cells::<15>().into_iter();
+        let mut next = || cells.next().unwrap_or_default();
+        // In the order of the columns; the last of them, the source, is for readers of the file.
         Self {
-            id,
-            kind,
-            class,
-            name,
-            alias,
-            case,
-            reading,
-            needs,
-            not_before,
-            not_after,
-            from,
-            to,
-            priority,
-            codes,
+            id: next(),
+            kind: next(),
+            class: next(),
+            name: next(),
+            alias: next(),
+            case: next(),
+            reading: next(),
+            needs: next(),
+            not_before: next(),
+            not_after: next(),
+            from: next(),
+            to: next(),
+            priority: next(),
+            codes: next(),
         }
     }
 }

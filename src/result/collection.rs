@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, Label, MadeBy, Rate, ThemeFigures, Tone, Unit};
+use super::{Figure, Indicators, Label, MadeBy, Unit};
 use crate::document::Kind;
 use crate::lexicon::Class;
 
@@ -251,18 +251,10 @@ pub struct StanceEvidence {
 
 /// A document's indicators.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[expect(missing_docs, reason = "contract names")]
 pub struct DocumentIndicators {
+    /// Whose.
     pub document: String,
-    pub tokens: u32,
-    pub sentences: u32,
-    pub themes: BTreeMap<String, ThemeFigures>,
-    pub hedging: Rate,
-    pub boosting: Rate,
-    pub negation: Rate,
-    pub attribution: Rate,
-    #[serde(default)]
-    pub urgency: Rate,
-    pub tone: Tone,
-    pub coverage: Figure,
+    /// The figures, beside it.
+    #[serde(flatten)]
+    pub figures: Indicators,
 }

@@ -1,6 +1,6 @@
-//! Names that share their last word: "North and South Korea".
+//! Names that share their last word: "North and South Korea"; halves that leave it out: "the North".
 
-use super::super::candidate::Candidate;
+use super::super::candidate::{Candidate, Cast};
 use super::super::compile::Gazetteer;
 use super::super::view::{Range, View};
 use crate::lexicon::Reading;
@@ -42,4 +42,30 @@ pub(super) fn add(gazetteer: &Gazetteer, view: &View, candidates: &mut Vec<Candi
         }));
     }
     candidates.append(&mut made);
+}
+
+/// The states that are two halves of a nation, each with its half.
+const HALVES: [(&str, &str); 2] = [("North", "state:PRK"), ("South", "state:KOR")];
+
+/// Adds "the North" and "the South" where the document names both halves.
+pub(super) fn add_halves(view: &View, cast: &Cast, candidates: &mut Vec<Candidate>) {
+    let is_named = |number: u32| {
+        candidates
+            .iter()
+            .any(|candidate| candidate.is_open() && candidate.entity == Some(number))
+    };
+    let numbers = HALVES.map(|(_, id)| cast.find(id).filter(|&number| is_named(number)));
+    if numbers.contains(&None) {
+        return;
+    }
+    for ((half, _), number) in HALVES.into_iter().zip(numbers) {
+        let stands = |at: usize| view.word(at) == half && view.word(at - 1).eq_ignore_ascii_case("the") && ends(view, at + 1);
+        let made = (1..view.tokens.len()).filter(|&at| stands(at));
+        candidates.extend(made.map(|at| Candidate::made(Range::new(at, at + 1), number, Reading::ShortForm, "half", 0.85)));
+    }
+}
+
+/// Whether a name ends before this token: "the North is", not "the North Atlantic", "the south of".
+fn ends(view: &View, at: usize) -> bool {
+    !view.is_capital(at) && !matches!(view.word(at), "of" | "and" | "-" | "–")
 }

@@ -33,6 +33,7 @@ pub(super) fn add(gazetteer: &Gazetteer, view: &View, cast: &mut Cast, candidate
         repeated::add(&reader, &mut made);
     }
     coordinated::add(gazetteer, view, candidates);
+    coordinated::add_halves(view, cast, candidates);
     for name in made {
         let surface = view.surface(name.range);
         let entity = name.class.and_then(|class| match name.place {

@@ -18,6 +18,8 @@ impl Reader<'_> {
             );
         } else if self.sorts(first).has(Sort::PlaceBefore) && run.len() >= 2 && run.len() <= 3 {
             self.place(run, self.view.word(first), "place_head", made);
+        } else if self.is_road(self.without_lead(run)) {
+            self.place_of(self.without_lead(run), Class::Facility, "road", made);
         } else if self.is_town_in_state(run) {
             self.place_of(run, Class::City, "before_state", made);
         } else if self.stands_where_places_do(run) {
@@ -52,6 +54,28 @@ impl Reader<'_> {
         let ends = !self.is_clitic(end) && !self.view.is_capital(end) && self.ends_a_phrase(end);
         let given = self.sorts(first).has(Sort::GivenName);
         !given && self.known.inside(run).next().is_none() && (follows && ends || setting.precedes(run) || local)
+    }
+
+    /// "The M4" in a sentence about roads; elsewhere a rifle or a galaxy.
+    fn is_road(&self, run: Range) -> bool {
+        let first = run.first as usize;
+        let digits = self.view.word(first).strip_prefix(['A', 'B', 'E', 'M', 'N']).unwrap_or_default();
+        let is_number = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let tells = |at: usize| {
+            let words = [
+                "junction",
+                "roundabout",
+                "carriageway",
+                "southbound",
+                "northbound",
+                "eastbound",
+                "westbound",
+                "lorry",
+                "road",
+            ];
+            words.contains(&self.view.word(at)) || matches!(self.view.word(at), "highway" | "motorway" | "expressway")
+        };
+        run.len() == 1 && is_number && self.view.tokens_of(self.view.sentence_of(first)).any(tells)
     }
 
     fn is_clitic(&self, at: usize) -> bool {

@@ -12,7 +12,7 @@ pub(super) fn add(reader: &Reader, made: &mut Vec<Name>) {
     let mut taken: Vec<Range> = made.iter().map(|name| name.range).collect();
     taken.sort_unstable();
     let mut by_word: FxHashMap<&str, Vec<Name>> = FxHashMap::default();
-    for name in made.iter().filter(|name| name.class.is_some()) {
+    for name in made.iter().filter(|name| name.class.is_some() && name.rule != "road") {
         let names = by_word.entry(view.word(name.range.first as usize)).or_default();
         if names.iter().all(|known| view.surface(known.range) != view.surface(name.range)) {
             names.push(*name);

@@ -82,10 +82,11 @@ impl Frames<'_> {
         if pattern.experiencer {
             draft.rule = "verb_experiencer";
             self.emit(&targets, &subject, draft);
-        } else if pattern.mutual {
+        } else if pattern.mutual && !(turn.negated && pattern.sign() > 0) {
             draft.rule = "verb_mutual";
             self.emit_mutual(&subject, &targets, draft);
         } else {
+            // "would not cooperate with": who refuses says nothing of the other side.
             self.emit(&subject, &targets, draft);
         }
     }

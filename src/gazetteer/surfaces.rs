@@ -1,8 +1,11 @@
-//! The surface forms of names, sorted: those that begin with the words read so far are a stretch of them, which each further word narrows.
+//! The surface forms of names: one automaton over all of them in lower case, walked from token starts.
 
 use std::borrow::Cow;
-use std::ops::Range as Stretch;
 use std::sync::Arc;
+
+use aho_corasick::Anchored;
+use aho_corasick::automaton::{Automaton as _, StateID};
+use aho_corasick::nfa::contiguous::NFA;
 
 use super::variants::{forms, plain};
 use super::view::{Range, View};
@@ -11,10 +14,8 @@ use crate::span::Span;
 
 /// Every form of every name, in lower case, with the aliases that are spelled so.
 pub(super) struct Surfaces {
-    /// The forms one after another, sorted, each once.
-    text: String,
-    /// Form `k` begins at `starts[k]` and ends where the next one begins.
-    starts: Vec<u32>,
+    /// Of the forms, sorted, each once; `None` without any.
+    automaton: Option<NFA>,
     /// Spellings of form `k`: `spellings[firsts[k]..firsts[k + 1]]`.
     firsts: Vec<u32>,
     spellings: Vec<Spelling>,
@@ -31,31 +32,12 @@ pub(super) struct Spelling {
     written: Span,
 }
 
-/// The forms that begin with a word.
+/// How far a word leads from the automaton's start: nowhere by default, since the dead state is the first.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Beginning {
-    /// The first of them.
-    first: u32,
-    /// One past the last.
-    end: u32,
-    /// The first of those that go on with a blank.
-    first_spaced: u32,
-    /// One past the last of those.
-    end_spaced: u32,
-    /// Which bytes follow that blank, as bits: most words that follow are ruled out by their first.
-    next: u64,
+    state: StateID,
     /// Bytes of the word in lower case.
-    length: u32,
-}
-
-impl Beginning {
-    /// Whether a form may go on with a blank and this word; almost never where none does.
-    fn may_go_on(self, lower: &str) -> bool {
-        lower
-            .bytes()
-            .next()
-            .is_some_and(|byte| !byte.is_ascii() || self.next & bit(byte) != 0)
-    }
+    read: u32,
 }
 
 impl Surfaces {
@@ -94,73 +76,59 @@ impl Surfaces {
         order.sort_unstable_by(|a, b| (a.0.cmp(&b.0)).then_with(|| key(&entries[a.1 as usize]).cmp(&key(&entries[b.1 as usize]))));
         let mut entries: Vec<(Span, Spelling)> = order.into_iter().map(|(_, number)| entries[number as usize]).collect();
         entries.dedup_by(|a, b| key(a) == key(b));
-        let (mut text, mut starts, mut firsts) = (String::with_capacity(folded.len()), Vec::new(), Vec::new());
+        let (mut patterns, mut firsts): (Vec<&str>, Vec<u32>) = (Vec::new(), Vec::new());
         for (at, (lower, _)) in entries.iter().enumerate() {
-            if at == 0 || entries[at - 1].0.of(&folded) != lower.of(&folded) {
-                starts.push(number(text.len()));
+            let form = lower.of(&folded);
+            if patterns.last() != Some(&form) {
+                patterns.push(form);
                 firsts.push(number(at));
-                text.push_str(lower.of(&folded));
             }
         }
-        starts.push(number(text.len()));
         firsts.push(number(entries.len()));
         Self {
-            text,
-            starts,
+            automaton: NFA::builder().prefilter(false).dense_depth(1).build(&patterns).ok(),
             firsts,
-            spellings: entries.into_iter().map(|(_, spelling)| spelling).collect(),
+            spellings: entries.iter().map(|(_, spelling)| *spelling).collect(),
             written,
         }
     }
 
-    /// The forms that begin with a word.
+    /// Where a word leads that a form may begin with.
     pub fn beginning(&self, word: &str) -> Beginning {
+        let start = self
+            .automaton
+            .as_ref()
+            .and_then(|nfa| Some((nfa, nfa.start_state(Anchored::Yes).ok()?)));
+        let Some((nfa, start)) = start else { return Beginning::default() };
         let word = fold(word);
-        let all = self.narrow(0..self.starts.len() - 1, 0, &word);
-        if all.is_empty() {
-            return Beginning::default();
-        }
-        let spaced = self.narrow(all.clone(), word.len(), " ");
-        let after_blank = |form| self.form(form).as_bytes().get(word.len() + 1);
-        let next = spaced.clone().filter_map(after_blank).fold(0, |bits, &byte| bits | bit(byte));
         Beginning {
-            first: number(all.start),
-            end: number(all.end),
-            first_spaced: number(spaced.start),
-            end_spaced: number(spaced.end),
-            next,
-            length: number(word.len()),
+            state: go(nfa, start, &word),
+            read: number(word.len()),
         }
     }
 
     /// Calls `hit` with the tokens and the number of every form that begins at token `first` and ends with a token before `end`.
     pub fn walk(&self, view: &View, first: usize, end: usize, mut hit: impl FnMut(Range, usize)) {
-        let beginning = view.beginning(first);
-        let (mut stretch, mut read) = (beginning.first as usize..beginning.end as usize, beginning.length as usize);
+        let Some(nfa) = &self.automaton else { return };
+        let Beginning { mut state, read } = view.beginning(first);
+        let mut read = read as usize;
         for at in first + 1.. {
-            if stretch.is_empty() {
+            if nfa.is_dead(state) {
                 return;
             }
-            // What was read begins them all, so that the form of just this length sorts first.
-            if self.form(stretch.start).len() == read {
-                hit(Range::new(first, at), stretch.start);
+            if let Some(form) = whole_form(nfa, state, read) {
+                hit(Range::new(first, at), form);
             }
             if at >= end {
                 return;
             }
             if !view.glued(at) {
-                stretch = if at > first + 1 {
-                    self.narrow(stretch, read, " ")
-                } else if beginning.may_go_on(view.lower(at)) {
-                    beginning.first_spaced as usize..beginning.end_spaced as usize
-                } else {
-                    return;
-                };
+                state = go(nfa, state, " ");
                 read += 1;
             }
-            if !stretch.is_empty() {
+            if !nfa.is_dead(state) {
                 let word = view.folded(at);
-                stretch = self.narrow(stretch, read, &word);
+                state = go(nfa, state, &word);
                 read += word.len();
             }
         }
@@ -184,41 +152,26 @@ impl Surfaces {
         }
         rest.is_empty()
     }
-
-    fn form(&self, form: usize) -> &str {
-        &self.text[self.starts[form] as usize..self.starts[form + 1] as usize]
-    }
-
-    /// Of a stretch of forms that agree in their first `read` bytes, those that go on with `piece`.
-    fn narrow(&self, stretch: Stretch<usize>, read: usize, piece: &str) -> Stretch<usize> {
-        let rest = |form: usize| &self.text.as_bytes()[self.starts[form] as usize + read..self.starts[form + 1] as usize];
-        let piece = piece.as_bytes();
-        let from = first_where(stretch.clone(), |form| rest(form) >= piece);
-        if from == stretch.end || !rest(from).starts_with(piece) {
-            return from..from;
-        }
-        let to = first_where(from + 1..stretch.end, |form| !rest(form).starts_with(piece));
-        from..to
-    }
 }
 
-/// The first number of the stretch for which `holds`, which holds for all after it too.
-fn first_where(stretch: Stretch<usize>, holds: impl Fn(usize) -> bool) -> usize {
-    let (mut from, mut to) = (stretch.start, stretch.end);
-    while from < to {
-        let middle = usize::midpoint(from, to);
-        if holds(middle) {
-            to = middle;
-        } else {
-            from = middle + 1;
+/// Where the automaton stands after the bytes of `piece`.
+fn go(nfa: &NFA, mut state: StateID, piece: &str) -> StateID {
+    for byte in piece.bytes() {
+        if nfa.is_dead(state) {
+            break;
         }
+        state = nfa.next_state(Anchored::Yes, state, byte);
     }
-    from
+    state
 }
 
-/// The place of a byte among 64.
-fn bit(byte: u8) -> u64 {
-    1 << (byte & 63)
+/// The form that is exactly the bytes read. A state also matches by the forms that are suffixes of it: hence the length.
+fn whole_form(nfa: &NFA, state: StateID, read: usize) -> Option<usize> {
+    if !nfa.is_special(state) || !nfa.is_match(state) {
+        return None;
+    }
+    let form = nfa.match_pattern(state, 0);
+    (nfa.pattern_len(form) == read).then_some(form.as_usize())
 }
 
 /// A word as the forms have it: plain signs in lower case.

@@ -11,7 +11,9 @@ pub(super) const LONGEST_SPECIAL: usize = 420;
 
 /// Whether `content` is short and ends as no sentence does.
 pub(super) fn looks_like_heading(content: &str) -> bool {
-    if content.len() > 220 || content.ends_with(['.', ',', ';', '–', '-', '…']) || !starts_upper(content) {
+    // 'They said: "We agree."' ends as a sentence does.
+    let ending = content.trim_end_matches(['"', '”', '’', '»']);
+    if content.len() > 220 || ending.ends_with(['.', ',', ';', '–', '-', '…']) || !starts_upper(content) {
         return false;
     }
     let (upper, all) = capitals(content);

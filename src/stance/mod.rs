@@ -9,6 +9,7 @@ mod compiled;
 mod confidence;
 mod context;
 mod cues;
+mod cutter;
 mod frames;
 mod grammar;
 mod inflect;

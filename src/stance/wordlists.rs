@@ -120,6 +120,8 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         r#as: sym("as"),
         restraint: sym("restraint"),
         whether: sym("whether"),
+        less: sym("less"),
+        no: sym("no"),
         only: ["only", "just", "merely", "simply", "solely"].map(sym),
         come: sym("come"),
         felt: ["by", "with", "about", "over", "at"].map(sym),

@@ -98,6 +98,10 @@ pub struct Prepositions {
     pub restraint: Sym,
     /// whether
     pub whether: Sym,
+    /// less
+    pub less: Sym,
+    /// no
+    pub no: Sym,
     /// only, merely: after "not"
     pub only: [Sym; 5],
     /// "come", which says whom praise comes from

@@ -20,7 +20,7 @@ impl Frames<'_> {
         let verb = self.verb_over(hit);
         let turn = verb.map_or_else(Turn::default, |verb| self.turn(verb));
         let mut draft = Partial {
-            sign: turn.of(pattern.sign()),
+            sign: self.lessened(hit, turn.of(pattern.sign())),
             negated: turn.negated,
             hit,
             verb,
@@ -65,6 +65,13 @@ impl Frames<'_> {
         } else {
             self.emit(&holders, &targets, draft);
         }
+    }
+
+    /// "less friendly to" is a step away; "less hostile to" is none towards it.
+    fn lessened(&self, hit: Hit, sign: i8) -> i8 {
+        let before = |back: usize| hit.first.checked_sub(back).map(|at| self.parse.words[at].lexeme.form);
+        let less = before(1) == Some(self.prepositions.less) && before(2) != Some(self.prepositions.no);
+        if less { (-sign).min(0) } else { sign }
     }
 
     /// "A and B issued a joint note": those that the subject itself names, where the adjective does not stand after "is".

@@ -50,6 +50,11 @@ impl Parties<'_> {
             || self.earlier_subject(at, word.tag == Tag::Poss),
             |object| self.named_in_list(object),
         );
+        let candidates = if candidates.is_empty() && word.tag == Tag::Poss {
+            self.subject_to_come(at)
+        } else {
+            candidates
+        };
         let candidates = if candidates.is_empty() {
             self.previous.to_vec()
         } else {
@@ -122,6 +127,22 @@ impl Parties<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// "Despite its support for X, Y criticised Z": the subject after the phrase that the sentence begins with.
+    fn subject_to_come(&self, at: usize) -> Vec<u32> {
+        let parse = self.parse;
+        let fronted = parse.chunks.first().is_some_and(|chunk| chunk.kind == ChunkKind::Prep);
+        let comma = parse.chunks.iter().position(|chunk| chunk.kind == ChunkKind::Comma);
+        let Some(comma) = comma.filter(|&comma| fronted && parse.chunks[comma].first > at) else {
+            return Vec::new();
+        };
+        let verbless = parse.chunks[..comma].iter().all(|chunk| chunk.kind != ChunkKind::Verbs);
+        let main = parse.clauses.iter().zip(&parse.verbs).find(|(_, verb)| verb.finite);
+        let subject = main
+            .and_then(|(clause, _)| clause.subject)
+            .filter(|&subject| verbless && subject > comma);
+        subject.map_or_else(Vec::new, |subject| self.named(subject))
     }
 
     /// "condemned Russia for its support": the object that is judged for what the word belongs to.

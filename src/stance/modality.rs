@@ -119,7 +119,10 @@ impl Moods {
         };
         // "asked if": a question.
         let asked = |&at: &usize| at > 0 && words[at - 1].tag == Tag::Verb;
-        (0..words.len()).filter(opens).filter(|at| !asked(at)).collect()
+        (0..words.len())
+            .filter(opens)
+            .filter(|at| !asked(at) && is_clause(words, *at))
+            .collect()
     }
 
     /// "called on Iran to support": what somebody is asked to do.
@@ -139,6 +142,15 @@ impl Moods {
             head(group - 1) == self.of && self.potential.contains(&head(group - 2))
         })
     }
+}
+
+/// "if necessary", "for as long as possible" are no conditions; "in the event of war" needs no verb.
+fn is_clause(words: &[Word], at: usize) -> bool {
+    let verbal = |word: &Word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    let mut clause = words[at + 1..]
+        .iter()
+        .take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Coord | Tag::Break));
+    words[at].tag == Tag::Prep || clause.any(verbal)
 }
 
 /// Whether a word lies in the clause that a condition opens: no comma after a verb of it stands between.

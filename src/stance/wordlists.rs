@@ -120,6 +120,7 @@ pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
         r#as: sym("as"),
         restraint: sym("restraint"),
         whether: sym("whether"),
+        goods: ["security", "safety"].map(sym),
         less: sym("less"),
         no: sym("no"),
         only: ["only", "just", "merely", "simply", "solely"].map(sym),

@@ -98,6 +98,8 @@ pub struct Prepositions {
     pub restraint: Sym,
     /// whether
     pub whether: Sym,
+    /// security, safety: what a threat is named for that is against it
+    pub goods: [Sym; 2],
     /// less
     pub less: Sym,
     /// no
@@ -294,9 +296,15 @@ impl Frames<'_> {
             // Who hinders a remedy neither fights the threat nor spreads it.
             return;
         }
-        let turned = countered || self.names_a_violation(target);
+        let turned = countered || self.names_a_violation(target) || theme && self.names_the_good(target);
         let sign = if turned { -draft.sign } else { draft.sign };
         self.drafts.push(Partial { sign, ..draft }.between(holder, target, reciprocal));
+    }
+
+    /// "energy security": who strengthens it stands against the threat, who undermines it spreads it.
+    fn names_the_good(&self, target: Party) -> bool {
+        let last = self.parse.words.iter().rev().find(|word| word.theme == Some(target.mention));
+        last.is_some_and(|word| self.prepositions.goods.contains(&word.lexeme.form))
     }
 
     /// Human rights are named for the good: who commits or uses "abuses" stands against them, who condemns them upholds them.

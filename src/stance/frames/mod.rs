@@ -297,8 +297,25 @@ impl Frames<'_> {
             return;
         }
         let turned = countered || self.names_a_violation(target) || theme && self.names_the_good(target);
-        let sign = if turned { -draft.sign } else { draft.sign };
+        let sign = if theme && draft.sign < 0 && self.commits(target, draft) {
+            if self.is_human_rights(target) { -1 } else { 1 }
+        } else if turned {
+            -draft.sign
+        } else {
+            draft.sign
+        };
         self.drafts.push(Partial { sign, ..draft }.between(holder, target, reciprocal));
+    }
+
+    /// "their attacks on shipping": the deed is the threat itself, and whose it is spreads it.
+    fn commits(&self, target: Party, draft: Partial) -> bool {
+        let own = matches!(draft.rule, "noun_owner" | "noun_by" | "compound");
+        own && self.parties.mention(target.mention).span.overlaps(self.cue_span(draft.hit))
+    }
+
+    fn is_human_rights(&self, target: Party) -> bool {
+        let mention = self.parties.mention(target.mention);
+        self.parties.found.entities[mention.entity as usize].id == HUMAN_RIGHTS
     }
 
     /// "energy security": who strengthens it stands against the threat, who undermines it spreads it.
@@ -309,8 +326,7 @@ impl Frames<'_> {
 
     /// Human rights are named for the good: who commits or uses "abuses" stands against them, who condemns them upholds them.
     fn names_a_violation(&self, target: Party) -> bool {
-        let mention = self.parties.mention(target.mention);
-        if self.parties.found.entities[mention.entity as usize].id != HUMAN_RIGHTS {
+        if !self.is_human_rights(target) {
             return false;
         }
         let last = self.parse.words.iter().rev().find(|word| word.theme == Some(target.mention));

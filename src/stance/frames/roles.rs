@@ -158,7 +158,9 @@ impl Frames<'_> {
             .rev()
             .find(|&at| self.kind(at) != Some(ChunkKind::Adv))
             .unwrap_or_default();
-        if before > 0 && comma(before) && self.kind(before - 1) == Some(ChunkKind::Nouns) {
+        // "X, our allies, and our friends": a list.
+        let listed = comma(chunk + 1) && self.kind(chunk + 2) == Some(ChunkKind::Coord);
+        if before > 0 && comma(before) && self.kind(before - 1) == Some(ChunkKind::Nouns) && !listed {
             return (self.parties.of_subject(before - 1), None, "role_apposition");
         }
         if comma(chunk + 1) && self.kind(chunk + 2) == Some(ChunkKind::Nouns) && words[self.parse.chunks[chunk + 2].head].mention.is_some()

@@ -86,7 +86,7 @@ pub fn chunk(words: &[Word], chunks: &mut Vec<Chunk>, verbs: &mut Vec<VerbGroup>
                 last
             }
             Tag::Det | Tag::Poss | Tag::Pron | Tag::Num | Tag::Noun | Tag::Name | Tag::Adj => push_nouns(words, at, chunks),
-            Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not => push_verbs(words, at, chunks, verbs, links),
+            tag if tag.is_verbal() || tag == Tag::Not => push_verbs(words, at, chunks, verbs, links),
             Tag::To if begins_infinitive(words, at) => push_verbs(words, at, chunks, verbs, links),
             Tag::Adv if begins_verb_group(words, at) => push_verbs(words, at, chunks, verbs, links),
             tag => {
@@ -286,7 +286,7 @@ fn begins_infinitive(words: &[Word], at: usize) -> bool {
 
 fn begins_verb_group(words: &[Word], at: usize) -> bool {
     let next = words[at..].iter().find(|word| !matches!(word.tag, Tag::Adv));
-    next.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not))
+    next.is_some_and(|word| word.tag.is_verbal() || word.tag == Tag::Not)
 }
 
 /// From the first auxiliary to the main verb.

@@ -40,11 +40,12 @@ impl Compiled {
         let mut vocabulary = Vocabulary::compile(lexicon);
         let wording = Wording::compile(&mut vocabulary);
         let moods = Moods::compile(&mut vocabulary);
+        let links = links(&mut vocabulary);
+        let prepositions = prepositions(&mut vocabulary);
+        vocabulary.mark_by_ending();
         let patterns = Patterns::compile(lexicon, &vocabulary);
         vocabulary.mark_beginnings(|lexeme| patterns.begins(lexeme));
         let classes = verb_classes(lexicon, &vocabulary);
-        let links = links(&vocabulary);
-        let prepositions = prepositions(&vocabulary);
         let copulas = ["remain", "become", "seem", "appear", "stay", "grow", "feel", "look", "prove", "be"]
             .iter()
             .map(|verb| vocabulary.sym(verb))

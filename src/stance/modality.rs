@@ -1,6 +1,7 @@
 //! As a fact or otherwise: modal verbs, conditions and what hangs on them, plans, requests, hedges.
 
 use super::chunks::ChunkKind;
+use super::clauses::VerbClasses;
 use super::cues::Patterns;
 use super::frames::Draft;
 use super::parse::Parse;
@@ -62,8 +63,6 @@ pub struct Moods {
     potential: Vec<Sym>,
     even: Sym,
     of: Sym,
-    /// Verbs whose infinitive is asked for, by lemma.
-    asking: Vec<Sym>,
 }
 
 impl Moods {
@@ -76,38 +75,7 @@ impl Moods {
             potential: POTENTIAL.iter().map(|word| sym(word)).collect(),
             even: sym("even"),
             of: sym("of"),
-            asking: super::grammar::DEMAND.split_whitespace().map(&mut sym).collect(),
         }
-    }
-
-    /// How the sentence means the draft, which it presents as uncertain or not.
-    pub fn modality(&self, parse: &Parse, patterns: &Patterns, draft: &Draft, hedged: bool) -> Modality {
-        let verb = draft.verb.map(|verb| &parse.verbs[verb]);
-        let at = verb.map_or(draft.hit.first, |verb| parse.chunks[verb.chunk].first);
-        let modal = draft.verb.and_then(|verb| self.modal(parse, verb));
-        let conditions = self.conditions(&parse.words);
-        let even = |condition: usize| condition > 0 && parse.words[condition - 1].lexeme.form == self.even;
-        let outcome = |&condition: &usize| !even(condition) && is_outcome(parse, condition, at);
-        let wants = patterns.get(draft.hit).want;
-        match modal {
-            _ if conditions.iter().any(|&condition| is_inside(parse, condition, at)) => Modality::Conditional,
-            Some(Modality::Future | Modality::Possible) if conditions.iter().any(outcome) => Modality::Conditional,
-            Some(modality) => modality,
-            None if draft.verb.is_some_and(|verb| is_planned(parse, patterns, verb)) || wants => Modality::Future,
-            None if hedged || self.is_asked_for(parse, draft) || self.is_potential(parse, draft.hit.first) => Modality::Possible,
-            None => Modality::Asserted,
-        }
-    }
-
-    /// What the modal verb of a verb makes of it, or that of the verb which governs it: "must stop supporting".
-    fn modal(&self, parse: &Parse, verb: usize) -> Option<Modality> {
-        let group = &parse.verbs[verb];
-        let Some(modal) = group.modal else {
-            let governor = parse.clauses[verb].governor.filter(|&governor| !group.finite && governor < verb);
-            return governor.and_then(|governor| self.modal(parse, governor));
-        };
-        let form = parse.words[modal].lexeme.form;
-        self.modals.iter().find(|(known, _)| *known == form).map(|(_, modality)| *modality)
     }
 
     /// The first words of the conditions that the sentence names.
@@ -124,33 +92,99 @@ impl Moods {
             .filter(|at| !asked(at) && is_clause(words, *at))
             .collect()
     }
+}
+
+/// How one sentence means what it tells.
+pub struct Mood<'a> {
+    moods: &'a Moods,
+    parse: &'a Parse,
+    patterns: &'a Patterns,
+    classes: &'a VerbClasses,
+    conditions: Vec<usize>,
+}
+
+impl<'a> Mood<'a> {
+    /// Looks for the conditions of the sentence.
+    pub fn new(moods: &'a Moods, parse: &'a Parse, patterns: &'a Patterns, classes: &'a VerbClasses) -> Self {
+        Self {
+            moods,
+            parse,
+            patterns,
+            classes,
+            conditions: moods.conditions(&parse.words),
+        }
+    }
+
+    /// How the draft is meant, which the sentence presents as uncertain or not.
+    pub fn of(&self, draft: &Draft, hedged: bool) -> Modality {
+        let parse = self.parse;
+        let at = draft
+            .verb
+            .map_or(draft.hit.first, |verb| parse.chunks[parse.verbs[verb].chunk].first);
+        let even = |condition: usize| condition > 0 && parse.words[condition - 1].lexeme.form == self.moods.even;
+        let inside = |&condition: &usize| is_inside(parse, condition, at);
+        let outcome = |&condition: &usize| !even(condition) && is_outcome(parse, condition, at);
+        let planned = || draft.verb.is_some_and(|verb| self.is_planned(verb)) || self.patterns.get(draft.hit).want;
+        match draft.verb.and_then(|verb| self.modal(verb)) {
+            _ if self.conditions.iter().any(inside) => Modality::Conditional,
+            Some(Modality::Future | Modality::Possible) if self.conditions.iter().any(outcome) => Modality::Conditional,
+            Some(modality) => modality,
+            None if planned() => Modality::Future,
+            None if hedged || self.is_asked_for(draft) || self.is_potential(draft.hit.first) => Modality::Possible,
+            None => Modality::Asserted,
+        }
+    }
+
+    /// What the modal verb of a verb makes of it, or that of the verb which governs it: "must stop supporting".
+    fn modal(&self, verb: usize) -> Option<Modality> {
+        let group = &self.parse.verbs[verb];
+        let Some(modal) = group.modal else {
+            let governor = self.parse.clauses[verb]
+                .governor
+                .filter(|&governor| !group.finite && governor < verb);
+            return governor.and_then(|governor| self.modal(governor));
+        };
+        let form = self.parse.words[modal].lexeme.form;
+        let mut modals = self.moods.modals.iter();
+        modals.find(|(known, _)| *known == form).map(|(_, modality)| *modality)
+    }
+
+    /// The main verb that governs an infinitive: "plans to attack".
+    fn above_infinitive(&self, verb: usize) -> Option<usize> {
+        let governor = self.parse.clauses[verb].governor.filter(|_| self.parse.verbs[verb].infinitive);
+        governor.map(|governor| self.parse.verbs[governor].head)
+    }
+
+    /// "plans to attack": an infinitive under a verb of wanting.
+    fn is_planned(&self, verb: usize) -> bool {
+        let wants = |head: usize| self.parse.hits.iter().any(|hit| hit.first == head && self.patterns.get(*hit).want);
+        self.above_infinitive(verb).is_some_and(wants)
+    }
 
     /// "called on Iran to support": what somebody is asked to do.
-    fn is_asked_for(&self, parse: &Parse, draft: &Draft) -> bool {
-        let infinitive = draft.verb.filter(|&verb| parse.verbs[verb].infinitive);
-        let governor = infinitive.and_then(|verb| parse.clauses[verb].governor);
-        governor.is_some_and(|governor| self.asking.contains(&parse.words[parse.verbs[governor].head].lexeme.verb))
+    fn is_asked_for(&self, draft: &Draft) -> bool {
+        let above = draft.verb.and_then(|verb| self.above_infinitive(verb));
+        above.is_some_and(|head| VerbClasses::is(&self.classes.demand, self.parse.words[head].lexeme.verb))
     }
 
     /// "the risk of a Russian attack": a noun of possibility right before the group of the cue, with "of".
-    fn is_potential(&self, parse: &Parse, cue: usize) -> bool {
-        let group = parse
+    fn is_potential(&self, cue: usize) -> bool {
+        let chunks = &self.parse.chunks;
+        let group = self
+            .parse
             .chunk_of(cue)
-            .filter(|&group| parse.chunks[group].kind == ChunkKind::Nouns && group >= 2);
-        group.is_some_and(|group| {
-            let head = |chunk: usize| parse.words[parse.chunks[chunk].head].lexeme.form;
-            head(group - 1) == self.of && self.potential.contains(&head(group - 2))
-        })
+            .filter(|&group| chunks[group].kind == ChunkKind::Nouns && group >= 2);
+        let form = |chunk: usize| self.parse.words[chunks[chunk].head].lexeme.form;
+        group.is_some_and(|group| form(group - 1) == self.moods.of && self.moods.potential.contains(&form(group - 2)))
     }
 }
 
 /// "if necessary", "for as long as possible" are no conditions; "in the event of war" needs no verb.
 fn is_clause(words: &[Word], at: usize) -> bool {
-    let verbal = |word: &Word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
     let mut clause = words[at + 1..]
         .iter()
         .take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Coord | Tag::Break));
-    words[at].tag == Tag::Prep || clause.any(verbal)
+    words[at].tag == Tag::Prep || clause.any(|word| word.tag.is_verbal())
 }
 
 /// Whether a word lies in the clause that a condition opens: no comma after a verb of it stands between.
@@ -168,12 +202,8 @@ fn is_outcome(parse: &Parse, condition: usize, at: usize) -> bool {
         .iter()
         .filter(|verb| verb.finite && between.contains(&verb.head))
         .count();
-    joined
-        && (if condition < at {
-            end_of(parse, condition) <= at && verbs <= 1
-        } else {
-            verbs <= 1
-        })
+    let ended = at < condition || end_of(parse, condition) <= at;
+    joined && ended && verbs <= 1
 }
 
 /// The first comma after the finite verb of the clause that begins at a word, or the sentence's end.
@@ -185,13 +215,4 @@ fn end_of(parse: &Parse, first: usize) -> usize {
     let after = verb.map_or(first, |verb| verb.head);
     let comma = parse.words[after..].iter().position(|word| word.tag == Tag::Comma);
     comma.map_or(parse.words.len(), |comma| after + comma)
-}
-
-/// "plans to attack": an infinitive under a verb of wanting.
-fn is_planned(parse: &Parse, patterns: &Patterns, verb: usize) -> bool {
-    let governor = parse.clauses[verb].governor.filter(|_| parse.verbs[verb].infinitive);
-    governor.is_some_and(|governor| {
-        let head = parse.verbs[governor].head;
-        parse.hits.iter().any(|hit| hit.first == head && patterns.get(*hit).want)
-    })
 }

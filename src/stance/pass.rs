@@ -7,6 +7,7 @@ use super::compiled::Compiled;
 use super::context::{Context, main_subject, pair};
 use super::cutter::Cutter;
 use super::frames::Frames;
+use super::modality::Mood;
 use super::parse::Parse;
 use super::parties::Parties;
 use super::quotations::quotations;
@@ -143,19 +144,20 @@ impl Pass<'_> {
             .collect();
         let first_cue = self.reading.cues.len();
         compiled.push_cues(parse, &drafts, &said, index, &mut self.reading.cues);
-        let records = Records {
-            parse,
-            patterns: &compiled.patterns,
-            moods: &compiled.moods,
-            found: self.cutter.found,
-            said: &said,
-            said_rows: &rows,
-            cues: (&self.reading.cues[first_cue..], first_cue),
-            sentence: index,
-            min_confidence: compiled.min_confidence,
-        };
-        let stances = records.of(&drafts);
-        self.reading.stances.extend(stances);
+        if !drafts.is_empty() {
+            let records = Records {
+                parse,
+                patterns: &compiled.patterns,
+                mood: Mood::new(&compiled.moods, parse, &compiled.patterns, &compiled.classes),
+                found: self.cutter.found,
+                said: &said,
+                said_rows: &rows,
+                cues: (&self.reading.cues[first_cue..], first_cue),
+                sentence: index,
+                min_confidence: compiled.min_confidence,
+            };
+            self.reading.stances.extend(records.of(&drafts));
+        }
         if !subject.is_empty() {
             self.context.previous = subject;
         }

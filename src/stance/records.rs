@@ -13,7 +13,7 @@ use super::chunks::is_agent;
 use super::confidence;
 use super::cues::{Hit, Patterns};
 use super::frames::Draft;
-use super::modality::Moods;
+use super::modality::Mood;
 use super::parse::Parse;
 use super::{Attribution, CueMention, Party, Stance};
 
@@ -23,8 +23,8 @@ pub struct Records<'a> {
     pub parse: &'a Parse,
     /// The cues.
     pub patterns: &'a Patterns,
-    /// Words that tell how a statement is meant.
-    pub moods: &'a Moods,
+    /// How the sentence means what it tells.
+    pub mood: Mood<'a>,
     /// What the document names.
     pub found: &'a Found,
     /// The attributions that reach into the sentence.
@@ -60,7 +60,7 @@ impl Records<'_> {
     }
 
     fn record(&self, (holder, target, source): (u32, u32, Option<u32>), drafts: &[(&Draft, Option<usize>)]) -> Stance {
-        let weight = |draft: &Draft| cameo::event(self.code(draft)).goldstein.abs();
+        let weight = |draft: &Draft| cameo::event(draft.code(self.patterns)).goldstein.abs();
         let strongest = drafts
             .iter()
             .copied()
@@ -85,9 +85,9 @@ impl Records<'_> {
             },
             target,
             polarity,
-            mode: cameo::mode(self.code(draft)),
-            cameo: self.code(draft).to_owned(),
-            modality: self.moods.modality(self.parse, self.patterns, draft, hedged),
+            mode: cameo::mode(draft.code(self.patterns)),
+            cameo: draft.code(self.patterns).to_owned(),
+            modality: self.mood.of(draft, hedged),
             negated: draft.negated,
             hedged,
             quoted: self.parse.words[draft.hit.first].quoted,
@@ -107,10 +107,6 @@ impl Records<'_> {
         }
     }
 
-    fn code(&self, draft: &Draft) -> &str {
-        draft.code.unwrap_or(&self.patterns.get(draft.hit).code)
-    }
-
     fn setting(&self, draft: &Draft, hedged: bool, reported: bool) -> confidence::Setting {
         let start = |mention: u32| {
             let mention = &self.found.mentions[mention as usize];
@@ -126,7 +122,7 @@ impl Records<'_> {
             hedged,
             reported,
             political: political(draft.holder.mention) && political(draft.target.mention),
-            material: cameo::mode(self.code(draft)) == Mode::Material,
+            material: cameo::mode(draft.code(self.patterns)) == Mode::Material,
             distance: holder.zip(target).map(|(a, b)| a.abs_diff(b)),
         }
     }

@@ -62,5 +62,5 @@ fn has_verb(words: &[Word]) -> bool {
 }
 
 fn is_verbal(word: &Word) -> bool {
-    matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
+    word.tag.is_verbal()
 }

@@ -65,7 +65,7 @@ fn parts_clauses(words: &[Word], at: usize) -> bool {
         Tag::Break | Tag::Sub | Tag::That | Tag::Rel => true,
         Tag::Coord => {
             let rest = words[at + 1..].iter().take(6);
-            let verbal = |word: &Word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+            let verbal = |word: &Word| word.tag.is_verbal();
             rest.clone().position(verbal).is_some_and(|verb| verb > 0) && !rest.take(1).any(|word| word.tag == Tag::Adv)
         }
         _ => false,

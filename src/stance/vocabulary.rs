@@ -167,8 +167,6 @@ impl Vocabulary {
             lexeme.adjective |= lexeme.noun == 0;
         }
         vocabulary.spread_opinions();
-        vocabulary.mark_adverbs();
-        vocabulary.mark_adjectives();
         vocabulary
     }
 
@@ -253,6 +251,12 @@ impl Vocabulary {
         for lexeme in self.lexemes.values_mut().filter(|lexeme| lexeme.valence == 0) {
             lexeme.valence = weights[lexeme.verb as usize];
         }
+    }
+
+    /// Tells by their ending the words of which nothing else is known; last of all, once every word has its number.
+    pub fn mark_by_ending(&mut self) {
+        self.mark_adverbs();
+        self.mark_adjectives();
     }
 
     /// Words in -ly that the lexicon knows as parts of cues, or for their opinion, are adverbs: "publicly".

@@ -65,7 +65,7 @@ fn is_part_of_clause(word: &Word) -> bool {
 }
 
 fn is_verbal(word: &Word) -> bool {
-    matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not)
+    word.tag.is_verbal() || word.tag == Tag::Not
 }
 
 fn extent(words: &[Word], at: usize) -> Option<usize> {

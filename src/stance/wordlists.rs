@@ -49,82 +49,72 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
 }
 
 /// The words by which one noun group leads to another's party.
-pub fn links(vocabulary: &Vocabulary) -> Links {
-    let syms = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| vocabulary.sym(word))
-            .filter(|&sym| sym != 0)
-            .collect::<Vec<Sym>>()
-    };
+pub fn links(vocabulary: &mut Vocabulary) -> Links {
+    let mut list = |words: &str| words.split_whitespace().map(|word| vocabulary.intern(word)).collect::<Vec<Sym>>();
     Links {
-        of: syms(&["of", "from", "within", "in", "for"]),
-        whose: syms(&["of", "by"]),
-        examples: syms(&["including", "like", "as"]),
-        it: syms(&["it", "its", "itself"]),
-        person: syms(&["he", "she", "his", "her", "him", "himself", "herself"]),
-        they: syms(&["they", "them", "their", "themselves"]),
-        owning: grammar::OWNING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        trade: grammar::TRADE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        plans: grammar::PLANS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        ownership: grammar::OWNERSHIP.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        counters: grammar::COUNTERS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        rights: grammar::RIGHTS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        conduct: grammar::CONDUCT.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        attitudes: grammar::ATTITUDE.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        answers: grammar::ANSWERS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        relations: grammar::RELATIONS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        struck: grammar::STRUCK.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        contests: grammar::CONTEST.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        beating: grammar::BEATING
-            .split_whitespace()
-            .map(|word| vocabulary.sym(word))
-            .filter(|&sym| sym != 0)
-            .collect(),
-        quantities: grammar::QUANTITIES.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        whose_pronoun: vocabulary.sym("whose"),
-        both: syms(&["both", "two", "these"]),
-        the: vocabulary.sym("the"),
-        this: vocabulary.sym("this"),
+        of: list("of from within in for"),
+        whose: list("of by"),
+        examples: list("including like as"),
+        it: list("it its itself"),
+        person: list("he she his her him himself herself"),
+        they: list("they them their themselves"),
+        owning: list(grammar::OWNING),
+        trade: list(grammar::TRADE),
+        plans: list(grammar::PLANS),
+        ownership: list(grammar::OWNERSHIP),
+        counters: list(grammar::COUNTERS),
+        rights: list(grammar::RIGHTS),
+        conduct: list(grammar::CONDUCT),
+        attitudes: list(grammar::ATTITUDE),
+        answers: list(grammar::ANSWERS),
+        relations: list(grammar::RELATIONS),
+        struck: list(grammar::STRUCK),
+        contests: list(grammar::CONTEST),
+        beating: list(grammar::BEATING),
+        quantities: list(grammar::QUANTITIES),
+        whose_pronoun: list("whose")[0],
+        both: list("both two these"),
+        the: list("the")[0],
+        this: list("this")[0],
         sorts: grammar::DESCRIPTIONS
             .iter()
-            .flat_map(|(sort, nouns)| nouns.split_whitespace().map(|noun| (vocabulary.sym(noun), *sort)))
+            .flat_map(|(sort, nouns)| list(nouns).into_iter().map(move |noun| (noun, *sort)))
             .collect(),
-        writings: grammar::WRITINGS.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        writers: syms(&["author", "authors"]),
-        present: syms(&["present", "current"]),
-        judging: grammar::JUDGING.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
-        grounds: syms(&["for", "over"]),
-        charges: grammar::CHARGES.split_whitespace().map(|word| vocabulary.sym(word)).collect(),
+        writings: list(grammar::WRITINGS),
+        writers: list("author authors"),
+        present: list("present current"),
+        judging: list(grammar::JUDGING),
+        grounds: list("for over"),
+        charges: list(grammar::CHARGES),
     }
 }
 
 /// The prepositions that frames look for.
-pub fn prepositions(vocabulary: &Vocabulary) -> Prepositions {
-    let sym = |word| vocabulary.sym(word);
+pub fn prepositions(vocabulary: &mut Vocabulary) -> Prepositions {
+    let mut sym = |word: &str| vocabulary.intern(word);
     Prepositions {
         by: sym("by"),
         from: sym("from"),
         of: sym("of"),
         with: sym("with"),
-        beside: ["with", "alongside"].map(sym),
+        beside: ["with", "alongside"].map(&mut sym),
         between: [sym("between"), sym("among")],
-        within: ["in", "among"].map(sym),
-        struck: ["in", "of", "from", "at"].map(sym),
-        through: ["through", "within", "under", "via"].map(sym),
-        whose: ["to", "for", "from"].map(sym),
-        adjunct: ["after", "following", "during", "amid", "through", "despite", "via", "in"].map(sym),
-        grounds: ["for", "over"].map(sym),
-        partner: ["with", "by", "from", "to"].map(sym),
-        attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(sym),
+        within: ["in", "among"].map(&mut sym),
+        struck: ["in", "of", "from", "at"].map(&mut sym),
+        through: ["through", "within", "under", "via"].map(&mut sym),
+        whose: ["to", "for", "from"].map(&mut sym),
+        adjunct: ["after", "following", "during", "amid", "through", "despite", "via", "in"].map(&mut sym),
+        partner: ["with", "by", "from", "to"].map(&mut sym),
+        attitude: ["to", "towards", "toward", "with", "on", "about", "regarding"].map(&mut sym),
         r#as: sym("as"),
+        condition: ["if", "unless"].map(&mut sym),
         restraint: sym("restraint"),
         whether: sym("whether"),
-        goods: ["security", "safety"].map(sym),
+        goods: ["security", "safety"].map(&mut sym),
         less: sym("less"),
         no: sym("no"),
-        only: ["only", "just", "merely", "simply", "solely"].map(sym),
+        only: ["only", "just", "merely", "simply", "solely"].map(&mut sym),
         come: sym("come"),
-        felt: ["by", "with", "about", "over", "at"].map(sym),
+        felt: ["by", "with", "about", "over", "at"].map(&mut sym),
     }
 }

@@ -33,6 +33,13 @@ pub enum Tag {
     Quote,
 }
 
+impl Tag {
+    /// Whether it is a verb or an auxiliary.
+    pub fn is_verbal(self) -> bool {
+        matches!(self, Self::Verb | Self::Modal | Self::Be | Self::Have | Self::Do)
+    }
+}
+
 /// A word of a sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {

@@ -175,7 +175,7 @@ impl Attributions<'_> {
         self.words()[at.min(self.words().len())..]
             .iter()
             .take_while(|word| !ends(word.tag))
-            .any(|word| matches!(word.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do))
+            .any(|word| word.tag.is_verbal())
     }
 
     /// Whether a verb of saying begins at the word, in the same form as the verb given.

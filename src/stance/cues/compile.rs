@@ -24,7 +24,6 @@ impl Patterns {
             reach: 0,
             span: 0,
             possessive: vec![false; vocabulary.len()],
-            conditional: ["if", "unless"].iter().map(|word| vocabulary.sym(word)).collect(),
             articles: ["a", "an"].map(|word| vocabulary.sym(word)),
             negators: NEGATORS.iter().map(|word| vocabulary.sym(word)).collect(),
             abilities: ["can", "could"].map(|word| vocabulary.sym(word)),

@@ -122,7 +122,6 @@ pub struct Patterns {
     /// How far behind it the last may stand.
     span: usize,
     possessive: Vec<bool>,
-    conditional: Vec<Sym>,
     negators: Vec<Sym>,
     /// "a", "an": left out before a plural.
     articles: [Sym; 2],
@@ -152,11 +151,6 @@ impl Patterns {
     /// The pattern of words that are no cue of their own.
     pub fn plain(&self) -> u32 {
         0
-    }
-
-    /// Whether the form is "if" or "unless".
-    pub fn is_if(&self, form: Sym) -> bool {
-        self.conditional.contains(&form)
     }
 
     /// The pattern of a hit.

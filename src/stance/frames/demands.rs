@@ -100,7 +100,7 @@ impl Frames<'_> {
         }
         let chunks = &self.parse.chunks;
         let condition = (self.parse.verbs[verb].chunk..chunks.len())
-            .find(|&at| chunks[at].kind == ChunkKind::Sub && self.patterns.is_if(self.parse.words[chunks[at].head].lexeme.form));
+            .find(|&at| chunks[at].kind == ChunkKind::Sub && self.prepositions.condition.contains(&self.form(at)));
         let Some(subject) = condition.map(|at| at + 1).filter(|&at| self.kind(at) == Some(ChunkKind::Nouns)) else {
             return;
         };

@@ -36,10 +36,10 @@ impl Frames<'_> {
         let deniers = self.subject(verb);
         let entity = |mention: u32| self.parties.mention(mention).entity;
         let denies = |mention: u32| deniers.iter().any(|denier| entity(denier.mention) == entity(mention));
-        let verbal = |draft: &Draft| ACCUSING.iter().any(|class| self.code(draft).starts_with(class));
+        let verbal = |draft: &Draft| ACCUSING.iter().any(|class| draft.code(self.patterns).starts_with(class));
         let accuses = |draft: &&Draft| draft.sign < 0 && verbal(draft) && denies(draft.target.mention) && !denies(draft.holder.mention);
         let accusation = self.drafts.iter().rev().chain(self.earlier.iter().rev()).find(accuses);
-        let charged = |draft: &&Draft| draft.sign < 0 && self.code(draft).starts_with(ACCUSE) && !denies(draft.holder.mention);
+        let charged = |draft: &&Draft| draft.sign < 0 && draft.code(self.patterns).starts_with(ACCUSE) && !denies(draft.holder.mention);
         let accusation = accusation.or_else(|| self.earlier.iter().rev().find(charged));
         let accuser = accusation.map(|draft| draft.holder.mention).or_else(|| {
             let told = self.teller(verb, beside.is_some());
@@ -61,10 +61,6 @@ impl Frames<'_> {
             rule: "denial",
         };
         self.emit(&deniers, &accuser, draft);
-    }
-
-    fn code(&self, draft: &Draft) -> &str {
-        draft.code.unwrap_or(&self.patterns.get(draft.hit).code)
     }
 
     /// "a charge that Benin denies": the noun before the relative clause of the verb.

@@ -24,7 +24,7 @@ impl Frames<'_> {
             else {
                 continue;
             };
-            let code = draft.code.unwrap_or(&self.patterns.get(draft.hit).code);
+            let code = draft.code(self.patterns);
             if DEEDS.iter().any(|class| code.starts_with(class)) {
                 for threat in self.threats_behind(self.parse.verbs[verb].chunk + 1) {
                     self.add_ground(draft, threat);
@@ -57,7 +57,7 @@ impl Frames<'_> {
         for at in from..chunks.len() {
             match chunks[at].kind {
                 ChunkKind::Prep if self.kind(at + 1) == Some(ChunkKind::Nouns) => {
-                    let leads = self.prepositions.grounds.contains(&self.form(at));
+                    let leads = self.parties.links.grounds.contains(&self.form(at));
                     let response = at > 0 && self.kind(at - 1) == Some(ChunkKind::Nouns) && self.answers(at - 1);
                     let mut threats = if leads || response {
                         self.parties.of_list(at + 1)
@@ -85,7 +85,7 @@ impl Frames<'_> {
     pub(super) fn ending(&mut self, hit: Hit) {
         let pattern = self.patterns.get(hit);
         let of_verb = pattern.kind == CueKind::Shifter && pattern.pos == PartOfSpeech::Verb && pattern.object;
-        let Some(verb) = self.parse.verb_at(hit.first).filter(|_| of_verb) else {
+        let Some(verb) = of_verb.then(|| self.parse.verb_at(hit.first)).flatten() else {
             return;
         };
         let read = |other: &Hit| other.first == hit.first && self.patterns.get(*other).is_stance();

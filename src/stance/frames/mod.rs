@@ -61,6 +61,13 @@ pub struct Draft {
     pub rule: &'static str,
 }
 
+impl Draft {
+    /// The CAMEO code: the frame's, or the cue's.
+    pub fn code<'p>(&self, patterns: &'p Patterns) -> &'p str {
+        self.code.unwrap_or(&patterns.get(self.hit).code)
+    }
+}
+
 /// Prepositions that frames tell apart.
 #[derive(Debug, Default)]
 pub struct Prepositions {
@@ -86,14 +93,14 @@ pub struct Prepositions {
     pub whose: [Sym; 3],
     /// after, during, amid: before a noun that says when or how
     pub adjunct: [Sym; 8],
-    /// for, over: before what somebody is punished for
-    pub grounds: [Sym; 2],
     /// with, by, from, to: before whose a thing in favour is
     pub partner: [Sym; 4],
     /// to, towards, toward, with, on, about, regarding: before what an attitude is about
     pub attitude: [Sym; 7],
     /// as
     pub r#as: Sym,
+    /// if, unless
+    pub condition: [Sym; 2],
     /// restraint
     pub restraint: Sym,
     /// whether
@@ -320,17 +327,20 @@ impl Frames<'_> {
 
     /// "energy security": who strengthens it stands against the threat, who undermines it spreads it.
     fn names_the_good(&self, target: Party) -> bool {
-        let last = self.parse.words.iter().rev().find(|word| word.theme == Some(target.mention));
-        last.is_some_and(|word| self.prepositions.goods.contains(&word.lexeme.form))
+        self.last_of_threat(target)
+            .is_some_and(|last| self.prepositions.goods.contains(&last))
     }
 
     /// Human rights are named for the good: who commits or uses "abuses" stands against them, who condemns them upholds them.
     fn names_a_violation(&self, target: Party) -> bool {
-        if !self.is_human_rights(target) {
-            return false;
-        }
+        let last = self.last_of_threat(target).filter(|_| self.is_human_rights(target));
+        last.is_some_and(|last| !self.parties.links.rights.contains(&last))
+    }
+
+    /// The form of the last word that names the threat.
+    fn last_of_threat(&self, target: Party) -> Option<Sym> {
         let last = self.parse.words.iter().rev().find(|word| word.theme == Some(target.mention));
-        last.is_some_and(|word| !self.parties.links.rights.contains(&word.lexeme.form))
+        last.map(|word| word.lexeme.form)
     }
 
     /// Adds the relation both ways.

@@ -102,15 +102,8 @@ impl Frames<'_> {
         let others = self.parties.of_list(chunk + 2);
         // "the largest supplier of weapons to Ukraine"
         if others.is_empty() && self.form(chunk + 1) == self.prepositions.of {
-            let further: Vec<_> = self
-                .patterns
-                .get(hit)
-                .prepositions
-                .iter()
-                .copied()
-                .filter(|&sym| sym != self.prepositions.of)
-                .collect();
-            let near = self.kind(chunk + 3) == Some(ChunkKind::Prep) && further.contains(&self.form(chunk + 3));
+            let further = |form| form != self.prepositions.of && self.patterns.get(hit).prepositions.contains(&form);
+            let near = self.kind(chunk + 3) == Some(ChunkKind::Prep) && further(self.form(chunk + 3));
             if near && self.kind(chunk + 4) == Some(ChunkKind::Nouns) {
                 return self.parties.of_list(chunk + 4);
             }
@@ -167,6 +160,6 @@ impl Frames<'_> {
         {
             return (self.parties.of(chunk + 2), None, "role_apposition");
         }
-        (self.parties.examples_of(chunk), None, "role_examples")
+        (self.parties.examples(chunk), None, "role_examples")
     }
 }

@@ -91,13 +91,8 @@ impl Parties<'_> {
         all
     }
 
-    /// The parties named as examples of a noun group.
-    pub fn examples_of(&self, chunk: usize) -> Vec<Party> {
-        self.examples(chunk)
-    }
-
-    /// "groups such as A, B and C", "countries including A".
-    pub(super) fn examples(&self, chunk: usize) -> Vec<Party> {
+    /// The parties named as examples of a noun group: "groups such as A, B and C", "countries including A".
+    pub fn examples(&self, chunk: usize) -> Vec<Party> {
         let chunks = &self.parse.chunks;
         let mut at = chunk + 1;
         while chunks
@@ -114,6 +109,7 @@ impl Parties<'_> {
             && nouns.kind == ChunkKind::Nouns;
         if fits { self.of_list(at + 1) } else { Vec::new() }
     }
+
     /// "the Revolutionary Guards (IRGC)": a name in brackets of its own after a name that is no mention.
     pub(super) fn in_brackets(&self, chunk: usize) -> Option<Party> {
         let words = self.words();

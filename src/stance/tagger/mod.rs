@@ -185,7 +185,7 @@ fn that(words: &[Word], at: usize) -> Tag {
             Tag::Pron
         };
     }
-    let verbal = next.is_some_and(|n| matches!(n.tag, Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Do) || n.tag == Tag::Adv);
+    let verbal = next.is_some_and(|next| next.tag.is_verbal() || next.tag == Tag::Adv);
     match before {
         Some(Tag::Noun | Tag::Name | Tag::Comma | Tag::Pron) if verbal => Tag::Rel,
         None | Some(Tag::Coord | Tag::Break | Tag::Comma) if verbal => Tag::Pron,

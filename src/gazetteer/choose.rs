@@ -42,7 +42,8 @@ pub(super) fn choose(
         let number = view.sentence_of(group.range.first as usize);
         let range = Range::new(view.tokens_of(number).start, view.tokens_of(number).end);
         let next = groups.get(at + 1).filter(|next| lies_in(view, cast, group, next, candidates));
-        let land = (names[at] == Some(Name::Bloc) && ends_as_land(view, group.range)).then_some(LAND);
+        let last = group.range.end as usize - 1;
+        let land = (names[at] == Some(Name::Bloc) && view.sorts(last).has(Sort::Land)).then_some(LAND);
         let read = next.map(|_| IN_ITS_COUNTRY).or(land).or_else(|| {
             (is_ambiguous(cast, group, candidates) && !names_agent(view, group, candidates)).then(|| {
                 if sentence.as_ref().is_none_or(|(known, _)| *known != number) {
@@ -83,13 +84,6 @@ const LAND: Read = Read {
     rule: "kind_of_land",
     confidence: 0.9,
 };
-
-fn ends_as_land(view: &View, range: Range) -> bool {
-    matches!(
-        view.word(range.end as usize - 1).to_ascii_lowercase().as_str(),
-        "peninsula" | "basin" | "valley" | "delta" | "sea" | "strait" | "desert" | "island" | "plateau"
-    )
-}
 
 /// Whether a town or division is followed by a comma and its own country, or its division.
 fn lies_in(view: &View, cast: &Cast, group: &Group, next: &Group, candidates: &[Candidate]) -> bool {

@@ -83,6 +83,7 @@ sorts! {
     Settlement = "settlement",
     Settlements = "settlements",
     Distance = "distance",
+    Land = "land",
     Local = "local",
     Trust = "trust",
     Describing = "describing",

@@ -111,12 +111,19 @@ pub const CLOSED: &[(Class, &str)] = &[
     (Class::Neither, "neither"),
     (Class::BeforeTo, "prior due subsequent contrary owing thanks"),
     (Class::One, "one"),
-    (
-        Class::Calendar,
-        "january february march april june july august september october november december monday tuesday wednesday thursday friday \
-         saturday sunday spring summer autumn year month week weekend decade years months weeks decades",
-    ),
+    (Class::Calendar, MONTHS),
+    (Class::Calendar, WEEKDAYS),
+    (Class::Calendar, PERIODS),
 ];
+
+/// All but "may", which is as often a verb.
+pub const MONTHS: &str = "january february march april june july august september october november december";
+
+/// The days of the week.
+pub const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// Longer stretches of time.
+pub const PERIODS: &str = "spring summer autumn year month week weekend decade years months weeks decades";
 
 /// Verbs whose object does what the following infinitive says: "urged Iran to withdraw".
 pub const OBJECT_CONTROL: &str = "\

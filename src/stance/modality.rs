@@ -40,20 +40,7 @@ const CONDITIONS: &[&str] = &[
 ];
 
 /// Nouns before "of" and a deed that may come: "the threat of a Russian attack".
-const POTENTIAL: &[&str] = &[
-    "chance",
-    "danger",
-    "fear",
-    "fears",
-    "likelihood",
-    "possibility",
-    "probability",
-    "prospect",
-    "risk",
-    "spectre",
-    "specter",
-    "threat",
-];
+const POTENTIAL: &str = "chance danger fear fears likelihood possibility probability prospect risk spectre specter threat";
 
 /// The words by which modality is told.
 #[derive(Default)]
@@ -68,13 +55,12 @@ pub struct Moods {
 impl Moods {
     /// Numbers the words.
     pub fn compile(vocabulary: &mut Vocabulary) -> Self {
-        let mut sym = |word: &str| vocabulary.intern(word);
         Self {
-            modals: MODALS.iter().map(|(word, modality)| (sym(word), *modality)).collect(),
-            conditions: CONDITIONS.iter().map(|phrase| phrase.split(' ').map(&mut sym).collect()).collect(),
-            potential: POTENTIAL.iter().map(|word| sym(word)).collect(),
-            even: sym("even"),
-            of: sym("of"),
+            modals: MODALS.iter().map(|(word, modality)| (vocabulary.intern(word), *modality)).collect(),
+            conditions: CONDITIONS.iter().map(|phrase| vocabulary.intern_all(phrase)).collect(),
+            potential: vocabulary.intern_all(POTENTIAL),
+            even: vocabulary.intern("even"),
+            of: vocabulary.intern("of"),
         }
     }
 

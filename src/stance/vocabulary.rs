@@ -197,6 +197,11 @@ impl Vocabulary {
         self.entry(lower).form
     }
 
+    /// Numbers the forms of a list.
+    pub fn intern_all(&mut self, words: &str) -> Vec<Sym> {
+        words.split_whitespace().map(|word| self.intern(word)).collect()
+    }
+
     fn entry(&mut self, lower: &str) -> &mut Lexeme {
         if !self.lexemes.contains_key(lower) {
             let form = Sym::try_from(self.texts.len()).unwrap_or(Sym::MAX);

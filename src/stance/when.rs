@@ -1,5 +1,6 @@
 //! Phrases that say when or how often and stand without a preposition: "last year", "Tuesday", "two days ago", "three times".
 
+use super::grammar::{MONTHS, PERIODS, WEEKDAYS};
 use super::words::{Tag, Word};
 
 /// A word's part in such a phrase.
@@ -28,12 +29,12 @@ pub enum When {
 pub const WORDS: &[(When, &str)] = &[
     (When::Part, "late early earlier later"),
     (When::Deictic, "last next"),
-    (When::Day, "monday tuesday wednesday thursday friday saturday sunday"),
+    (When::Day, WEEKDAYS),
+    (When::Unit, MONTHS),
+    (When::Unit, PERIODS),
     (
         When::Unit,
-        "century centuries year years month months week weeks weekend weekends decade decades day days night nights morning evening \
-         afternoon hour hours minute minutes spring summer autumn fall winter quarter january february march april may june july august \
-         september october november december",
+        "century centuries weekends day days night nights morning evening afternoon hour hours minute minutes fall winter quarter may",
     ),
     (
         When::Number,

@@ -3,7 +3,7 @@
 use super::clauses::VerbClasses;
 use super::frames::Prepositions;
 use super::parties::Links;
-use super::vocabulary::{Sym, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{grammar, inflect};
 use crate::lexicon::{Cue, CueKind, Lexicon, PartOfSpeech};
 
@@ -50,7 +50,7 @@ pub fn verb_classes(lexicon: &Lexicon, vocabulary: &Vocabulary) -> VerbClasses {
 
 /// The words by which one noun group leads to another's party.
 pub fn links(vocabulary: &mut Vocabulary) -> Links {
-    let mut list = |words: &str| words.split_whitespace().map(|word| vocabulary.intern(word)).collect::<Vec<Sym>>();
+    let mut list = |words: &str| vocabulary.intern_all(words);
     Links {
         of: list("of from within in for"),
         whose: list("of by"),

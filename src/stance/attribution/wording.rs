@@ -1,5 +1,6 @@
 //! Words that decide where source and content of an attribution begin and end.
 
+use crate::stance::grammar::{MONTHS, WEEKDAYS};
 use crate::stance::vocabulary::{Sym, Vocabulary};
 
 /// Words known by number.
@@ -41,10 +42,8 @@ const MEDIA: &str = "\
     statement interview speech report letter tweet email conference briefing testimony article post message address \
     remarks comments response reply";
 
-/// When one says something.
-const DAYS: &str = "\
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
-    october november december morning afternoon evening week weekend month year";
+/// When one says something, beside the days and the months.
+const TIMES: &str = "morning afternoon evening week weekend month year";
 
 /// Prepositions after a verb of saying before what is said: "warned of".
 const TOPICS: &str = "of about against";
@@ -85,7 +84,7 @@ const HEARERS: &str = "advise alert assure convince inform notify persuade promi
 impl Wording {
     /// Looks the words up, and adds those that are not known.
     pub fn compile(vocabulary: &mut Vocabulary) -> Self {
-        let mut syms = |words: &str| words.split_whitespace().map(|word| vocabulary.intern(word)).collect::<Vec<Sym>>();
+        let mut syms = |words: &str| vocabulary.intern_all(words);
         Self {
             by: syms("by")[0],
             of: syms("of")[0],
@@ -97,7 +96,7 @@ impl Wording {
             asking: syms(ASKING),
             source_links: syms(SOURCE_LINKS),
             media: syms(MEDIA),
-            days: syms(DAYS),
+            days: [WEEKDAYS, MONTHS, TIMES].map(&mut syms).concat(),
             topics: syms(TOPICS),
             contrast: syms(CONTRAST),
             things: syms(THINGS),
